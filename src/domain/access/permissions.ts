@@ -1,0 +1,46 @@
+/** Who may do what: the one table that the gate, the pages and the settings read. Unknown means no. */
+export const roles = ["admin", "manager", "promotion", "operations", "executive", "analyst"] as const;
+export type Role = (typeof roles)[number];
+
+const everyone = roles;
+
+export const permissions = {
+  "board:read": everyone,
+  "metrics:read": everyone,
+  "budgets:read": everyone,
+  "catalogue:read": everyone,
+  "spend:read": everyone,
+  "quarantine:read": ["admin", "manager", "analyst"],
+  "audit:read": ["admin", "manager"],
+  "members:read": ["admin", "manager"],
+  "spend:write": ["admin", "manager", "promotion"],
+  "budgets:write": ["admin", "manager", "promotion"],
+  "catalogue:write": ["admin", "manager", "promotion", "operations"],
+  "targets:write": ["admin", "manager"],
+  "quarantine:write": ["admin"],
+  "members:write": ["admin"],
+  "keys:write": ["admin"],
+  "workspace:write": ["admin"],
+  /** Only the installation's own administrator: the bootstrap token. */
+  "workspaces:create": [],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Scopes of an API token: `read` opens what everyone may read, `write` what a manager may change, `admin` all. */
+export const scopes = ["read", "write", "admin"] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Whether a role holds a permission. */
+export function roleMay(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return allowed.includes(role);
+}
+
+/** Whether a token with these scopes holds a permission. */
+export function scopesMay(held: readonly string[], permission: Permission): boolean {
+  if (permissions[permission].length === 0) return false;
+  if (held.includes("admin")) return true;
+  if (permission.endsWith(":read") && roleMay("analyst", permission)) return held.includes("read");
+  return held.includes("write") && roleMay("manager", permission);
+}

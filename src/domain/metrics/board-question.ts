@@ -1,0 +1,83 @@
+/** The board's question: the URL of the page, the cache key, the HTTP API's input and the test case. */
+import { z } from "zod";
+import { dictionary } from "./dictionary.ts";
+
+export const grains = ["hour", "day", "week", "month", "total"] as const;
+export const dimensions = ["channel", "campaign", "landing_page", "device", "country"] as const;
+export const boardModels = ["last", "last_non_direct", "first"] as const;
+export const clocks = ["conversion", "touch"] as const;
+export type Grain = (typeof grains)[number];
+export type Dimension = (typeof dimensions)[number];
+export type BoardModel = (typeof boardModels)[number];
+
+const metricIds = new Set(dictionary.map((metric) => metric.id));
+const moment = z
+  .string()
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/,
+    "a date (2026-01-31) or an instant (2026-01-31T08:00:00+08:00)",
+  );
+
+export const BoardQuestion = z.object({
+  /** Half-open; a date is midnight in the workspace's time zone. */
+  from: moment,
+  to: moment,
+  metrics: z
+    .array(z.string().refine((id) => metricIds.has(id), "not in the metric dictionary"))
+    .min(1)
+    .max(40),
+  grain: z.enum(grains).default("hour"),
+  by: z.enum(["none", ...dimensions]).default("none"),
+  filter: z.partialRecord(z.enum(dimensions), z.array(z.string().max(500)).min(1).max(100)).default({}),
+  benchmark: z.boolean().default(false),
+  clock: z.enum(clocks).default("conversion"),
+  model: z.enum(boardModels).default("last"),
+});
+export type BoardQuestion = z.infer<typeof BoardQuestion>;
+
+/** Metric id → value: money in major units, rates 0–1, null for unknown. */
+export type MetricValues = Readonly<Record<string, number | null>>;
+
+export interface BoardRow {
+  /** Start of the bucket: an instant with the workspace's offset for hours, a date for days and above, null for total. */
+  readonly at: string | null;
+  /** Key of the dimension; "" when by=none. */
+  readonly key: string;
+  readonly values: MetricValues;
+  /** Median of the same hour of the week (or weekday, …) over the last 8, of at least 3. */
+  readonly benchmark?: MetricValues;
+  /** 100 × value ÷ benchmark. */
+  readonly index?: MetricValues;
+}
+
+export interface BoardTotal {
+  readonly key: string;
+  readonly values: MetricValues;
+  readonly benchmark?: MetricValues;
+  readonly index?: MetricValues;
+}
+
+export interface BoardAnswer {
+  readonly rows: readonly BoardRow[];
+  readonly totals: readonly BoardTotal[];
+  readonly total: Omit<BoardTotal, "key">;
+}
+
+/** What stands beside every answer: whose figures, as of when, by which definitions. */
+export interface ReportMeta {
+  readonly workspace: string;
+  readonly timezone: string;
+  readonly currency: string;
+  readonly asOf: string;
+  readonly freshness: readonly { readonly source: string; readonly through: string | null; readonly late: boolean }[];
+  readonly definitions: readonly { readonly id: string; readonly version: number }[];
+  /** What a reader must know to trust the figures: amounts without a rate, daily figures at hour grain. */
+  readonly notes: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+  readonly elapsedMs: number;
+}
+
+export interface Report<Question, Answer> {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly meta: ReportMeta;
+}
