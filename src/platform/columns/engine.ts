@@ -1,0 +1,119 @@
+/**
+ * The engine process: chDB behind ClickHouse's HTTP protocol on loopback, so that the app knows one client.
+ * A process of its own, because running queries hold threads and an engine that dies must not take the app along.
+ * Started with (data path, port) and the password in the environment of its parent's making.
+ */
+import { timingSafeEqual } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { Session } from "chdb";
+import { boundParams, withSettings } from "./engine-query.ts";
+
+const sessions = 3;
+
+interface Pool {
+  use<T>(run: (session: Session) => Promise<T>): Promise<T>;
+  close(): void;
+}
+
+/** One session answers one query at a time; several on one path answer side by side. */
+function openPool(path: string): Pool {
+  const all = Array.from({ length: sessions }, () => new Session(path));
+  const idle = [...all];
+  const waiting: ((session: Session) => void)[] = [];
+  const take = () => {
+    const session = idle.pop();
+    return session === undefined ? new Promise<Session>((resolve) => waiting.push(resolve)) : Promise.resolve(session);
+  };
+  const giveBack = (session: Session) => {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(session);
+    else next(session);
+  };
+  return {
+    use: async (run) => {
+      const session = await take();
+      try {
+        return await run(session);
+      } finally {
+        giveBack(session);
+      }
+    },
+    close: () => {
+      for (const session of all) session.close();
+    },
+  };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks);
+  return request.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
+}
+
+async function answer(
+  pool: Pool,
+  request: IncomingMessage,
+): Promise<{ headers: Record<string, string>; body: Buffer }> {
+  const url = new URL(request.url ?? "/", "http://engine");
+  const body = (await bodyOf(request)).toString("utf8");
+  const inUrl = url.searchParams.get("query");
+  const text = inUrl === null ? body : `${inUrl}\n${body}`;
+  const started = process.hrtime.bigint();
+  const sql = withSettings(text, url.searchParams);
+  const params = boundParams(url.searchParams);
+  const format = { format: "TabSeparated" };
+  const result = await pool.use((session) =>
+    Object.keys(params).length > 0 ? session.queryBindAsync(sql, params, format) : session.queryAsync(sql, format),
+  );
+  const summary = { read_rows: String(result.rowsRead), elapsed_ns: String(process.hrtime.bigint() - started) };
+  return {
+    headers: {
+      "X-ClickHouse-Query-Id": url.searchParams.get("query_id") ?? "",
+      "X-ClickHouse-Timezone": "UTC",
+      "X-ClickHouse-Summary": JSON.stringify(summary),
+    },
+    body: Buffer.from(result.bytes()),
+  };
+}
+
+function allowed(request: IncomingMessage, password: string): boolean {
+  const given = Buffer.from(request.headers.authorization ?? "");
+  const wanted = Buffer.from(`Basic ${Buffer.from(`engine:${password}`).toString("base64")}`);
+  return given.length === wanted.length && timingSafeEqual(given, wanted);
+}
+
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  response.writeHead(status, { "X-ClickHouse-Exception-Code": code });
+  response.end(message);
+}
+
+function serve(path: string, port: number, password: string): void {
+  const pool = openPool(path);
+  const server = createServer(async (request, response) => {
+    try {
+      if (request.url?.startsWith("/ping") === true) return void response.end("Ok.\n");
+      if (!allowed(request, password)) return refuse(response, 401, "516", "Code: 516. DB::Exception: wrong password");
+      const { headers, body } = await answer(pool, request);
+      response.writeHead(200, headers);
+      response.end(body);
+    } catch (thrown) {
+      const message = thrown instanceof Error ? thrown.message : String(thrown);
+      refuse(response, 500, /Code: (\d+)/.exec(message)?.[1] ?? "0", message);
+    }
+  });
+  const stop = () => {
+    server.close();
+    pool.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", () => undefined);
+  process.on("disconnect", stop);
+  server.keepAliveTimeout = 60_000;
+  server.listen(port, "127.0.0.1", () => process.send?.({ ready: true }));
+}
+
+const [path = "", port = "0"] = process.argv.slice(2);
+process.once("message", (first: { password: string }) => serve(path, Number(port), first.password));

@@ -1,0 +1,47 @@
+/** The environment, read once and checked in words. */
+import "server-only";
+import { resolve } from "node:path";
+import { z } from "zod";
+import { Refusal } from "#domain/base/refusal.ts";
+
+const roles = ["web", "collector", "worker"] as const;
+export type ProcessRole = (typeof roles)[number];
+
+const url = (what: string) => z.url({ message: `must be a URL, such as ${what}` }).optional();
+
+const Environment = z.object({
+  PORT: z.coerce.number({ message: "must be a port number" }).int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("0.0.0.0"),
+  WARROOM_URL: url("https://warroom.example.com"),
+  WARROOM_DATA_DIR: z.string().min(1).default("./.data"),
+  DATABASE_URL: url("postgres://user:password@host:5432/warroom"),
+  CLICKHOUSE_URL: url("http://user:password@host:8123/warroom"),
+  WARROOM_ROLE: z
+    .string()
+    .default("all")
+    .transform((text) => (text === "all" ? [...roles] : text.split(",").map((part) => part.trim())))
+    .pipe(z.array(z.enum(roles, { message: "must be all, or a comma list of web, collector, worker" })).min(1)),
+  WARROOM_ADMIN_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
+  WARROOM_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  OIDC_ISSUER: url("https://id.example.com"),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  SMTP_URL: url("smtp://user:password@host:587"),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof Environment>;
+
+/** The checked environment; empty variables count as unset. Throws a refusal that names each wrong variable. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return { ...parsed.data, WARROOM_DATA_DIR: resolve(parsed.data.WARROOM_DATA_DIR) };
+  const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  throw new Refusal("invalid", issues.map((issue) => `${issue.path} ${issue.message}`).join("; "), issues);
+}
+
+/** True while `next build` collects pages: nothing may be opened then. */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === "phase-production-build";
+}
