@@ -45,7 +45,7 @@ export async function startEngine(script: string, dataPath: string, log: Logger)
 
   async function launch(): Promise<ChildProcess> {
     const started = fork(script, [dataPath, String(port)], {
-      env: { PATH: "/usr/bin:/bin", TZ: "UTC", UV_THREADPOOL_SIZE: "8" },
+      env: { NODE_ENV: "production", PATH: "/usr/bin:/bin", TZ: "UTC", UV_THREADPOOL_SIZE: "8" },
       stdio: ["ignore", "ignore", "inherit", "ipc"],
       execArgv: [],
     });
