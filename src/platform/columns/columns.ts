@@ -14,8 +14,8 @@ export interface Columns {
   ask<T extends object>(text: string, params?: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<T[]>;
   /** A statement that changes tables. */
   command(text: string, params?: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Rows as lines of JSON. The same token a second time changes nothing. */
-  insert(table: string, lines: string, token: string): Promise<void>;
+  /** Rows as JSON arrays; `into` names the table and its columns. The same token a second time changes nothing. */
+  insert(into: string, lines: readonly string[], token: string): Promise<void>;
   ping(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -44,9 +44,11 @@ export function openColumns(address: ColumnsAddress): Columns {
     command: async (text, params = {}) => {
       await client.command({ query: text, query_params: { ...params } });
     },
-    insert: async (table, lines, token) => {
+    insert: async (into, lines, token) => {
+      if (lines.length === 0) return;
+      const settings = `insert_deduplication_token = '${token}', async_insert = 0`;
       await client.command({
-        query: `INSERT INTO ${table} SETTINGS insert_deduplication_token = '${token}', async_insert = 0 FORMAT JSONEachRow\n${lines}`,
+        query: `INSERT INTO ${into} SETTINGS ${settings} FORMAT JSONCompactEachRow\n${lines.join("\n")}`,
       });
     },
     ping: async () => (await client.ping()).success,
