@@ -10,6 +10,8 @@ export const permissions = {
   "budgets:read": everyone,
   "catalogue:read": everyone,
   "spend:read": everyone,
+  /** One's own name, language, password and sessions. */
+  "account:write": everyone,
   "quarantine:read": ["admin", "manager", "analyst"],
   "audit:read": ["admin", "manager"],
   "members:read": ["admin", "manager"],
@@ -23,6 +25,8 @@ export const permissions = {
   "workspace:write": ["admin"],
   /** Only the installation's own administrator: the bootstrap token. */
   "workspaces:create": [],
+  /** Only whoever holds the set-up token of an installation that is still empty. */
+  "installation:set-up": [],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;
@@ -33,13 +37,17 @@ export type Scope = (typeof scopes)[number];
 
 /** Whether a role holds a permission. */
 export function roleMay(role: Role, permission: Permission): boolean {
-  const allowed: readonly Role[] = permissions[permission];
-  return allowed.includes(role);
+  return rolesThatMay(permission).includes(role);
+}
+
+/** The roles that hold a permission; none for a permission that is not in the table. */
+export function rolesThatMay(permission: Permission): readonly Role[] {
+  return Object.hasOwn(permissions, permission) ? permissions[permission] : [];
 }
 
 /** Whether a token with these scopes holds a permission. */
 export function scopesMay(held: readonly string[], permission: Permission): boolean {
-  if (permissions[permission].length === 0) return false;
+  if (rolesThatMay(permission).length === 0) return false;
   if (held.includes("admin")) return true;
   if (permission.endsWith(":read") && roleMay("analyst", permission)) return held.includes("read");
   return held.includes("write") && roleMay("manager", permission);

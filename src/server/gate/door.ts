@@ -1,0 +1,114 @@
+/** The only makers of doors. Inside: identify → authorise → parse → run → audit; refusals pass, the rest is logged once. */
+import "server-only";
+import type { z } from "zod";
+import { type Permission, roleMay, scopesMay } from "#domain/access/permissions.ts";
+import { Refusal } from "#domain/base/refusal.ts";
+import { platform } from "#platform/slot.ts";
+import type { Caller, Credentials, Identity } from "#server/access/caller.ts";
+import { identify, identifyWithin } from "#server/access/identify.ts";
+import { explained } from "./unexpected.ts";
+import { type AuditNote, writeAudit } from "./write-audit.ts";
+
+export type { AuditNote, Caller, Credentials, Identity };
+
+/** Throws Refusal, Unauthenticated or Unexpected, and nothing else. */
+export interface Door<Output> {
+  (credentials: Credentials, raw: unknown): Promise<Output>;
+  readonly needs: Permission;
+  readonly kind: "query" | "action";
+}
+
+interface QueryPlan<Schema extends z.ZodType, Output> {
+  readonly needs: Permission;
+  readonly input: Schema;
+  readonly run: (input: z.output<Schema>, caller: Caller) => Promise<Output>;
+}
+
+interface ActionPlan<Schema extends z.ZodType, Output, Who> {
+  readonly needs: Permission;
+  readonly input: Schema;
+  readonly run: (input: z.output<Schema>, caller: Who) => Promise<Output>;
+  /** null when nothing was changed. */
+  readonly audit: (input: z.output<Schema>, output: Output, caller: Who) => AuditNote | null;
+}
+
+/** A door that only reads, within one workspace. */
+export function query<Schema extends z.ZodType, Output>(plan: QueryPlan<Schema, Output>): Door<Output> {
+  return door("query", plan.needs, async (credentials, raw) => {
+    const caller = await identifyWithin(credentials);
+    authorise(caller, plan.needs);
+    return plan.run(parse(plan.input, raw), caller);
+  });
+}
+
+/** A door that changes something within one workspace, and says so in the audit log. */
+export function action<Schema extends z.ZodType, Output>(plan: ActionPlan<Schema, Output, Caller>): Door<Output> {
+  return door("action", plan.needs, async (credentials, raw) => {
+    const caller = await identifyWithin(credentials);
+    authorise(caller, plan.needs);
+    const input = parse(plan.input, raw);
+    const output = await plan.run(input, caller);
+    const note = plan.audit(input, output, caller);
+    if (note !== null) await writeAudit(caller, caller.workspace.id, note);
+    return output;
+  });
+}
+
+/** A door that changes the installation itself, outside any workspace. */
+export function installationAction<Schema extends z.ZodType, Output>(
+  plan: ActionPlan<Schema, Output, Identity>,
+): Door<Output> {
+  return door("action", plan.needs, async (credentials, raw) => {
+    const caller = await identify(credentials);
+    authorise(caller, plan.needs);
+    const input = parse(plan.input, raw);
+    const output = await plan.run(input, caller);
+    const note = plan.audit(input, output, caller);
+    if (note !== null) await writeAudit(caller, note.workspaceId ?? null, note);
+    return output;
+  });
+}
+
+/** Whether this caller holds a permission; the gate's only question. */
+export function callerMay(caller: Identity, permission: Permission): boolean {
+  if (caller.kind === "admin" || caller.kind === "system") return permission !== "installation:set-up";
+  if (caller.kind === "set-up") return permission === "installation:set-up";
+  if (caller.kind === "token") return scopesMay(caller.scopes, permission);
+  return caller.role !== null && roleMay(caller.role, permission);
+}
+
+function door<Output>(
+  kind: Door<Output>["kind"],
+  needs: Permission,
+  pass: (credentials: Credentials, raw: unknown) => Promise<Output>,
+): Door<Output> {
+  const open = async (credentials: Credentials, raw: unknown): Promise<Output> => {
+    try {
+      return await pass(credentials, raw);
+    } catch (thrown) {
+      throw explained(thrown, { needs });
+    }
+  };
+  return Object.assign(open, { needs, kind });
+}
+
+function authorise(caller: Identity, permission: Permission): void {
+  if (callerMay(caller, permission)) return;
+  const { kind, id, role } = caller;
+  platform().log.warn({ caller: { kind, id, role }, permission }, "refused at the gate");
+  throw new Refusal("forbidden", `This needs the permission ${permission}, which ${holderOf(caller)} does not have.`);
+}
+
+function holderOf(caller: Identity): string {
+  if (caller.kind === "token") return `a token with the scopes ${caller.scopes.join(", ") || "(none)"}`;
+  return caller.role === null ? "this caller" : `the role ${caller.role}`;
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(({ path, message }) => ({ path: path.join("."), message }));
+  const first = issues[0];
+  const where = first === undefined || first.path === "" ? "" : `${first.path}: `;
+  throw new Refusal("invalid", `${where}${first?.message ?? "The input is not valid."}`, issues.slice(0, 50));
+}

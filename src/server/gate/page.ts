@@ -1,0 +1,41 @@
+/** How a server component asks a door: with the session of the person who looks at the page. */
+import "server-only";
+import { cookies, headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { isRefusal } from "#domain/base/refusal.ts";
+import { type Caller, type Credentials, isUnauthenticated } from "#server/access/caller.ts";
+import { identifyWithin } from "#server/access/identify.ts";
+import { readSession, sessionCookieName } from "#server/access/session-cookie.ts";
+import type { Door } from "./door.ts";
+import { explained } from "./unexpected.ts";
+
+/** The session of this page's reader, for the workspace in the page's path. */
+export async function credentialsOfPage(workspace: string | null): Promise<Credentials> {
+  const kept = (await cookies()).get(sessionCookieName());
+  return { session: await readSession(kept?.value), workspace };
+}
+
+/** Who looks at this page. Signed out → the sign-in page; a workspace that is not theirs → 404. */
+export async function callerOfPage(workspace: string): Promise<Caller> {
+  return orElsewhere(async () => identifyWithin(await credentialsOfPage(workspace)), workspace);
+}
+
+/** Asks a door for this page's reader. Signed out → sign-in; unknown → 404; other refusals are thrown. */
+export async function ask<Output>(door: Door<Output>, workspace: string, raw: unknown): Promise<Output> {
+  return orElsewhere(async () => door(await credentialsOfPage(workspace), raw), workspace);
+}
+
+async function orElsewhere<Output>(attempt: () => Promise<Output>, workspace: string): Promise<Output> {
+  try {
+    return await attempt();
+  } catch (thrown) {
+    if (isUnauthenticated(thrown)) redirect(`/sign-in?to=${encodeURIComponent(await pathOfPage(workspace))}`);
+    if (isRefusal(thrown) && thrown.code === "unknown") notFound();
+    throw explained(thrown, { page: workspace });
+  }
+}
+
+/** The proxy notes the path of each page request; without it, the workspace's first page. */
+async function pathOfPage(workspace: string): Promise<string> {
+  return (await headers()).get("x-warroom-path") ?? `/w/${encodeURIComponent(workspace)}`;
+}

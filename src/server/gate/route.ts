@@ -1,0 +1,77 @@
+/** Makes a Next route handler of a door: JSON in, JSON or CSV out, refusals as the table says, nothing cached. */
+import "server-only";
+import type { Door } from "./door.ts";
+import { refusalAnswer } from "./refusal-status.ts";
+import { jsonOf } from "./request-body.ts";
+import { credentialsOf, refuseForeignOrigin } from "./request-credentials.ts";
+import { explained } from "./unexpected.ts";
+
+export { bodyOf, jsonOf } from "./request-body.ts";
+
+export type RouteParams = Readonly<Record<string, string>>;
+
+export interface Serving<Output> {
+  /** The door's raw input; by default the JSON body, and for GET and DELETE the query's parameters. */
+  readonly read?: (request: Request, params: RouteParams) => unknown;
+  /** On success; 200 by default. 204 sends no body. */
+  readonly status?: number;
+  /** Answers `?format=csv`. */
+  readonly csv?: (output: Output) => { readonly name: string; readonly text: string };
+  /** The JSON body; by default the output itself. */
+  readonly wrap?: (output: Output, about: { readonly elapsedMs: number }) => unknown;
+}
+
+type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
+
+export const unstored = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" } as const;
+
+/** `export const GET = serve(getBoard)` */
+export function serve<Output>(door: Door<Output>, serving: Serving<Output> = {}): Handler {
+  return async (request, context) => {
+    const startedAt = performance.now();
+    try {
+      if (door.kind === "action" || request.method !== "GET") refuseForeignOrigin(request);
+      const credentials = await credentialsOf(request);
+      const read = serving.read ?? defaultRead;
+      const output = await door(credentials, await read(request, await paramsOf(context)));
+      return answer(output, serving, request, Math.round(performance.now() - startedAt));
+    } catch (thrown) {
+      return refuse(explained(thrown, { needs: door.needs, method: request.method }));
+    }
+  };
+}
+
+/** The answer to anything thrown; 401 says how to sign in. */
+export function refuse(thrown: unknown): Response {
+  const { status, body } = refusalAnswer(thrown);
+  const challenge = status === 401 ? { "WWW-Authenticate": 'Bearer realm="War Room"' } : {};
+  return Response.json(body, { status, headers: { ...unstored, ...challenge } });
+}
+
+function answer<Output>(output: Output, serving: Serving<Output>, request: Request, elapsedMs: number): Response {
+  const format = new URL(request.url).searchParams.get("format");
+  if (serving.csv !== undefined && format === "csv") {
+    const { name, text } = serving.csv(output);
+    const headers = {
+      ...unstored,
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
+    };
+    return new Response(text, { headers });
+  }
+  const status = serving.status ?? 200;
+  if (status === 204) return new Response(null, { status, headers: unstored });
+  const body = serving.wrap === undefined ? output : serving.wrap(output, { elapsedMs });
+  return Response.json(body, { status, headers: unstored });
+}
+
+async function defaultRead(request: Request): Promise<unknown> {
+  if (request.method !== "GET" && request.method !== "DELETE") return jsonOf(request);
+  const given = [...new URL(request.url).searchParams];
+  return Object.fromEntries(given.filter(([name]) => name !== "workspace" && name !== "format"));
+}
+
+async function paramsOf(context: { params: Promise<object> }): Promise<RouteParams> {
+  const given = Object.entries(await context.params);
+  return Object.fromEntries(given.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+}
