@@ -11,7 +11,7 @@ import { hourMs, isoInstant } from "./shanghai-calendar.ts";
 /** Share of all messages that crawlers send. */
 export const botShare = 0.02;
 /** Crawls per first visit of a person; with three pages each it makes the share above. */
-const crawlsPerVisit = 0.0205;
+const crawlsPerVisit = 0.0298;
 
 export function crawl(setting: DemoSetting, hour: number, sent: Delivery[]): void {
   const { seed } = setting.options;

@@ -11,6 +11,9 @@ export const lifeHours = 72 * 24;
 /** Refunds per order. */
 export const refundShare = 0.06;
 const lastOrderMs = 56 * dayMs;
+const repeatDays = [6, 40] as const;
+const mostRepeats = 4;
+const buysAtOnce = 0.55;
 const longestDecisionHours = 20 * 24;
 
 export interface Person {
@@ -88,7 +91,7 @@ class LifePlan {
   private buyer(at: number, place: Arrival, repeats: number): void {
     const { dice } = this;
     let orderedAt = at;
-    if (dice.happens(0.55)) this.visit(at, place, 4, "signs up");
+    if (dice.happens(buysAtOnce)) this.visit(at, place, 4, "signs up");
     else {
       this.visit(at, place, dice.happens(0.6) ? 2 : 1, dice.happens(0.4) ? "signs up" : "anonymous");
       const lagHours = dice.spread(2, longestDecisionHours);
@@ -97,8 +100,8 @@ class LifePlan {
       this.lateOrder(orderedAt);
     }
     this.afterOrder(orderedAt);
-    for (let again = 0; again < 4 && dice.happens(repeats); again++) {
-      orderedAt += dice.spread(6, 40) * dayMs;
+    for (let again = 0; again < mostRepeats && dice.happens(repeats); again++) {
+      orderedAt += dice.spread(...repeatDays) * dayMs;
       if (orderedAt - at > lastOrderMs) return;
       this.lateOrder(orderedAt);
       this.afterOrder(orderedAt);
@@ -180,25 +183,37 @@ class LifePlan {
       this.knownOn[device] = true;
     }
     const order = reach === 4 ? this.orders++ : -1;
-    this.add({ ...place, kind: "visit", at: Math.floor(at), device, knowing, reach, order, share: 0, orderedAt: 0 });
+    this.add("visit", at, place, { device, knowing, reach, order, share: 0, orderedAt: 0 });
   }
 
-  private server(
-    kind: "order" | "refund" | "complaint" | "lead",
-    at: number,
-    order: number,
-    share = 0,
-    orderedAt = 0,
-  ): void {
+  private server(kind: ServerKind, at: number, order: number, share = 0, orderedAt = 0): void {
     const knowing = this.member ? "known" : "anonymous";
-    this.add({ ...typedIn, kind, at: Math.floor(at), device: 0, knowing, reach: 0, order, share, orderedAt });
+    this.add(kind, at, typedIn, { device: 0, knowing, reach: 0, order, share, orderedAt });
   }
 
-  private add(happening: Omit<Happening, "person" | "step">): void {
-    this.happenings.push({ ...happening, person: this.person, step: this.happenings.length });
+  /** Field by field: spreading objects here would take half of the time of planning. */
+  private add(kind: Happening["kind"], at: number, place: Arrival, doing: Doing): void {
+    this.happenings.push({
+      person: this.person,
+      step: this.happenings.length,
+      at: Math.floor(at),
+      kind,
+      way: place.way,
+      campaign: place.campaign,
+      creative: place.creative,
+      page: place.page,
+      device: doing.device,
+      knowing: doing.knowing,
+      reach: doing.reach,
+      order: doing.order,
+      share: doing.share,
+      orderedAt: doing.orderedAt,
+    });
   }
 }
 
+type ServerKind = Exclude<Happening["kind"], "visit">;
+type Doing = Pick<Happening, "device" | "knowing" | "reach" | "order" | "share" | "orderedAt">;
 type Arrival = Pick<Happening, "way" | "campaign" | "creative" | "page">;
 
 const ways = {
@@ -213,4 +228,23 @@ const paidChannels = demoChannels.filter(({ price }) => price !== null).length;
 /** Everything that ever happens to a person; the campaign is the one that brought them, −1 for none. */
 export function lifeOf(setting: DemoSetting, person: Person, campaign: number): Happening[] {
   return new LifePlan(setting, person, campaign).draw();
+}
+
+/** How many of 1,000 buyers would still be alive for their first, second … further order, if each always wanted one. */
+function repeatsInTime(seed: number): number[] {
+  const dice = new Dice(seed, throwFor.plan, 0);
+  const inTime = Array.from({ length: mostRepeats }, () => 0);
+  for (let buyer = 0; buyer < 1_000; buyer++) {
+    let at = dice.happens(buysAtOnce) ? 0 : dice.spread(2, longestDecisionHours) * hourMs;
+    for (let again = 0; again < mostRepeats; again++) {
+      at += dice.spread(...repeatDays) * dayMs;
+      if (at <= lastOrderMs) inTime[again] = (inTime[again] ?? 0) + 1;
+    }
+  }
+  return inTime;
+}
+
+/** Expected orders of a buyer over a whole life, by the chance of wanting another after each. */
+export function expectedOrders(repeats: number, seed: number): number {
+  return repeatsInTime(seed).reduce((sum, count, again) => sum + (repeats ** (again + 1) * count) / 1_000, 1);
 }

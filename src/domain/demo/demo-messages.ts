@@ -106,7 +106,8 @@ class Conversation {
 
   private shop(from: SitePage): void {
     const { dice, happening } = this;
-    const line = cartLines[chosenProduct(dice, this.taste)];
+    const bought = happening.reach === 4 ? this.ordered(happening.at).lines[0] : undefined;
+    const line = bought ?? cartLines[chosenProduct(dice, this.taste)];
     if (line === undefined) return;
     if (dice.happens(0.3)) this.walk({ path: `/products/${line.product_id}`, title: line.name }, from);
     this.track("Product Viewed", line);

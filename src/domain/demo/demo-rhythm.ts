@@ -48,11 +48,11 @@ export interface Season {
   readonly discount: number;
 }
 
-const ordinary: Season = { traffic: 1, buying: 1, discount: 0 };
+export const ordinarySeason: Season = { traffic: 1, buying: 1, discount: 0 };
 
 export function seasonOf(hour: number, endDay: number): Season {
   const nth = promotionDay(localDay(hour), endDay);
-  if (nth === null) return ordinary;
+  if (nth === null) return ordinarySeason;
   const rush = nth === 2 && (localHour(hour) < 2 || localHour(hour) >= 20) ? launchRush : 1;
   return {
     traffic: (promotionTraffic[nth] ?? 1) * rush,

@@ -4,6 +4,7 @@ import { demoChannels, waysIn } from "./demo-channels.ts";
 import { leakingPage } from "./demo-pages.ts";
 import {
   leakStartsAt,
+  ordinarySeason,
   rateOf,
   type Season,
   seasonOf,
@@ -22,6 +23,12 @@ export interface DemoOptions {
   readonly events: number;
 }
 
+interface Running {
+  readonly place: number;
+  readonly part: number;
+  readonly until: number;
+}
+
 const daysRemembered = 400;
 
 export class DemoSetting {
@@ -32,7 +39,10 @@ export class DemoSetting {
   private readonly sinking = demoChannels.findIndex(({ key }) => key === sinkingChannelKey);
   private readonly leakFrom: number;
   private readonly sinkFrom: number;
-  private readonly runningByDay = new Map<number, readonly (readonly number[])[]>();
+  private readonly runningByDay = new Map<number, readonly (readonly Running[])[]>();
+
+  private seasonHour = Number.NaN;
+  private seasonNow: Season = ordinarySeason;
 
   constructor(
     readonly options: DemoOptions,
@@ -48,7 +58,11 @@ export class DemoSetting {
   }
 
   season(hour: number): Season {
-    return seasonOf(hour, this.endDay);
+    if (hour !== this.seasonHour) {
+      this.seasonHour = hour;
+      this.seasonNow = seasonOf(hour, this.endDay);
+    }
+    return this.seasonNow;
   }
 
   leaks(page: number, at: number): boolean {
@@ -67,40 +81,41 @@ export class DemoSetting {
     return this.scale * rateOf(behaviour, hour, this.season(hour)) * this.attraction(way, hour);
   }
 
-  /** Places of the campaigns of a channel that run in this hour. */
-  running(channel: number, hour: number): readonly number[] {
-    const day = localDay(hour);
-    const known = this.runningByDay.get(day) ?? this.runningOn(day);
-    return known[channel] ?? [];
+  /** The campaign at a point of [0, 1) of the channel's traffic in this hour; −1 without any. */
+  campaignAt(channel: number, hour: number, point: number): number {
+    const running = this.running(localDay(hour))[channel] ?? [];
+    for (const { place, until } of running) if (point < until) return place;
+    return -1;
   }
 
-  private runningOn(day: number): readonly (readonly number[])[] {
-    const running = demoChannels.map((): number[] => []);
-    this.campaigns.forEach((campaign, place) => {
-      if (runsOn(campaign, day)) running[campaign.channel]?.push(place);
+  /** A campaign's part of its channel's traffic in this hour. */
+  part(place: number, hour: number): number {
+    const channel = this.campaigns[place]?.channel ?? -1;
+    const running = this.running(localDay(hour))[channel] ?? [];
+    return running.find((campaign) => campaign.place === place)?.part ?? 0;
+  }
+
+  /** By channel: the campaigns that run on a day, each with its part and where that part ends in [0, 1]. */
+  private running(day: number): readonly (readonly Running[])[] {
+    const known = this.runningByDay.get(day);
+    if (known !== undefined) return known;
+    const running = demoChannels.map((_, channel) => {
+      const places = this.campaigns.map((_, place) => place).filter((place) => this.runs(place, channel, day));
+      const total = places.reduce((sum, place) => sum + (this.campaigns[place]?.share ?? 0), 0);
+      let until = 0;
+      return places.map((place) => {
+        const part = (this.campaigns[place]?.share ?? 0) / total;
+        until += part;
+        return { place, part, until: place === places.at(-1) ? 1 : until };
+      });
     });
     if (this.runningByDay.size >= daysRemembered) this.runningByDay.clear();
     this.runningByDay.set(day, running);
     return running;
   }
 
-  /** The campaign at a point of [0, 1) of the channel's traffic in this hour; −1 without any. */
-  campaignAt(channel: number, hour: number, point: number): number {
-    const running = this.running(channel, hour);
-    const total = running.reduce((sum, place) => sum + (this.campaigns[place]?.share ?? 0), 0);
-    let left = point * total;
-    for (const place of running) {
-      left -= this.campaigns[place]?.share ?? 0;
-      if (left < 0) return place;
-    }
-    return running[0] ?? -1;
-  }
-
-  /** A campaign's part of its channel's traffic in this hour. */
-  part(place: number, hour: number): number {
+  private runs(place: number, channel: number, day: number): boolean {
     const campaign = this.campaigns[place];
-    if (campaign === undefined) return 0;
-    const total = this.running(campaign.channel, hour).reduce((sum, at) => sum + (this.campaigns[at]?.share ?? 0), 0);
-    return total === 0 ? 0 : campaign.share / total;
+    return campaign !== undefined && campaign.channel === channel && runsOn(campaign, day);
   }
 }

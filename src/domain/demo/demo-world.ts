@@ -3,7 +3,7 @@ import { type DemoBudget, demoBudgets } from "./demo-budgets.ts";
 import { campaignDates } from "./demo-campaigns.ts";
 import { type ChannelMatch, demoChannels } from "./demo-channels.ts";
 import { botShare } from "./demo-crawlers.ts";
-import { refundShare } from "./demo-life.ts";
+import { expectedOrders, refundShare } from "./demo-life.ts";
 import { duplicateShare } from "./demo-messages.ts";
 import { landingPage, landingPages, leakingPage } from "./demo-pages.ts";
 import { expectedOrder } from "./demo-products.ts";
@@ -56,7 +56,7 @@ export interface DemoTruth {
   readonly sinkingChannel: string;
   readonly sinkStartsAt: number;
   readonly sinkLeaves: number;
-  /** Channel keys by the expected worth of a customer, best first, and that worth in major units before refunds. */
+  /** Channel keys by the expected worth of a customer, best first, and that worth over a whole life in major units, before discounts and refunds. */
   readonly ltvOrder: readonly string[];
   readonly ltv: Readonly<Record<string, number>>;
   /** Refunds per order, crawlers' and repeated messages per message. */
@@ -65,14 +65,10 @@ export interface DemoTruth {
   readonly duplicateShare: number;
 }
 
-/** Expected revenue of a customer: the mean order times the expected number of orders (at most five). */
-function customerWorth(taste: number, repeats: number): number {
-  const orders = (1 - repeats ** 5) / (1 - repeats);
-  return Math.round(expectedOrder(taste) * orders * 100) / 100;
-}
-
-function truthOf(end: number): DemoTruth {
-  const worth = demoChannels.map(({ key, taste, repeats }) => [key, customerWorth(taste, repeats)] as const);
+function truthOf({ seed, end }: DemoOptions): DemoTruth {
+  const worthOf = (taste: number, repeats: number) =>
+    Math.round(expectedOrder(taste) * expectedOrders(repeats, seed) * 100) / 100;
+  const worth = demoChannels.map(({ key, taste, repeats }) => [key, worthOf(taste, repeats)] as const);
   return {
     leakingPage: landingPage(leakingPage).path,
     leakStartsAt: leakStartsAt(end),
@@ -135,6 +131,6 @@ export function demoWorld(options: DemoOptions): DemoWorld {
     landingPages,
     budgets: demoBudgets(setting),
     targets,
-    truth: truthOf(options.end),
+    truth: truthOf(options),
   };
 }

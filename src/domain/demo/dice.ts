@@ -21,7 +21,7 @@ export class Dice {
     this.a = mixed(seed ^ Math.imul(use, 0x9e3779b9));
     this.b = mixed(this.a ^ key1);
     this.c = mixed(this.b ^ Math.imul(key2 + 1, 0x27d4eb2f) ^ Math.imul(key3 + 1, 0x165667b1));
-    for (let round = 0; round < 10; round++) this.bits();
+    for (let round = 0; round < 6; round++) this.bits();
   }
 
   /** 32 random bits as an unsigned integer. */
@@ -50,7 +50,7 @@ export class Dice {
 
   /** Spread evenly over orders of magnitude: as often between 1 and 10 as between 10 and 100. */
   spread(low: number, high: number): number {
-    return low * (high / low) ** this.share();
+    return low * Math.exp(Math.log(high / low) * this.share());
   }
 
   below(limit: number): number {
