@@ -114,7 +114,7 @@ export const demoChannels: readonly DemoChannel[] = [
     ["crm", "短信/邮件 CRM Messages", "email"],
     ["crm", "email", ""],
     null,
-    [0.045, 0.024, 1.15, 0.47, 0.85, 0.8, 0.95],
+    [0.045, 0.022, 1.25, 0.52, 0.85, 0.8, 0.95],
   ),
 ];
 
