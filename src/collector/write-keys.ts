@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
 import type { Platform } from "#platform/slot.ts";
 import { digestOf } from "#platform/vault/vault.ts";
-import { readWriteKey, type WriteKeyRef } from "#server/access/write-key.ts";
+import { readWriteKey, type WriteKeyHolder } from "#server/access/write-key.ts";
 import { CollectorAnswer } from "./collector-answer.ts";
 
 const unknownKey = () => new CollectorAnswer(401, "unknown_write_key", "The write key is missing or not known.");
@@ -19,14 +19,14 @@ function keyInHeader(request: IncomingMessage): string | null {
 
 export interface WriteKeys {
   /** The source, or a 401; a header and a body that name different keys are refused. */
-  sourceOf(request: IncomingMessage, inBody: unknown): Promise<WriteKeyRef>;
+  sourceOf(request: IncomingMessage, inBody: unknown): Promise<WriteKeyHolder>;
   /** The same before the body is read, where the header alone decides; null without the header. */
-  sourceOfHeader(request: IncomingMessage): Promise<WriteKeyRef | null>;
+  sourceOfHeader(request: IncomingMessage): Promise<WriteKeyHolder | null>;
 }
 
 export function openWriteKeys(platform: Platform): WriteKeys {
-  const known = new LRUCache<string, { ref: WriteKeyRef | null }>({ max: 5_000, ttl: 5_000 });
-  const find = async (key: string): Promise<WriteKeyRef> => {
+  const known = new LRUCache<string, { ref: WriteKeyHolder | null }>({ max: 5_000, ttl: 5_000 });
+  const find = async (key: string): Promise<WriteKeyHolder> => {
     const digest = digestOf(key);
     const cached = known.get(digest) ?? { ref: await readWriteKey(platform.record, digest) };
     known.set(digest, cached);

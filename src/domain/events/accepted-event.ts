@@ -146,7 +146,7 @@ function keep(envelope: Envelope, raw: JsonObject, kind: EventKind, name: string
     anonymousId: envelope.anonymousId || null,
     previousId: envelope.previousId || null,
     touch: touchFrom({
-      campaign: context.campaign,
+      campaign: isObject(context.campaign) ? context.campaign : null,
       url: textOf(page.url),
       search: textOf(page.search),
       referrer: textOf(page.referrer),

@@ -1,6 +1,6 @@
 /** The columns: ClickHouse SQL over HTTP, to the engine process or to a server; one client for both. */
 import "server-only";
-import { type ClickHouseClient, createClient } from "@clickhouse/client";
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from "@clickhouse/client";
 
 export interface AskOptions {
   /** Milliseconds until the engine gives the question up. */
@@ -34,7 +34,9 @@ export function openColumns(address: ColumnsAddress): Columns {
   const client = createClient({
     url: address.url,
     ...(address.username === undefined ? {} : { username: address.username, password: address.password ?? "" }),
-    request_timeout: 600_000,
+    // What fails is thrown, and logged by whoever catches it.
+    log: { level: ClickHouseLogLevel.OFF },
+    request_timeout: 120_000,
     max_open_connections: 8,
     keep_alive: { enabled: true, idle_socket_ttl: 1500 },
   });

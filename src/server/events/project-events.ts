@@ -71,7 +71,7 @@ async function removeVoid(
   for (const { workspaceId, person, isAnew } of folded) if (isAnew) add(workspaceId, person);
   for (const { workspaceId, from } of resolution.merges) add(workspaceId, from);
   for (const [workspace, set] of persons) {
-    await platform.columns.command(deleteEvents, { workspace, persons: [...set], batch });
+    await platform.columns.command(deleteEvents, { workspace, persons: [...set].map(BigInt), batch });
   }
 }
 

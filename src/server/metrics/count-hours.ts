@@ -1,5 +1,6 @@
 /** Counts the hours that changed anew and publishes them; readers see an hour's old cells until its new ones are whole. */
 import "server-only";
+import { hourMs, startOfLocalHour } from "#domain/spend/local-time.ts";
 import type { Platform } from "#platform/slot.ts";
 import {
   clearDirty,
@@ -12,7 +13,6 @@ import {
   sweepCells,
   sweepSpend,
 } from "./count-hours.sql.ts";
-import { localHoursOf } from "./local-hours.ts";
 
 interface DirtyRow {
   readonly workspace_id: number;
@@ -33,14 +33,13 @@ interface SpendRow {
   readonly hour: number;
 }
 
-const hourMs = 3_600_000;
 const sweepEvery = 500n;
 
 /** Counts up to `most` dirty hours; returns how many there were. */
 export async function countHours(platform: Platform, most: number): Promise<number> {
   const dirty = await platform.record.rows<DirtyRow>(readDirtyHours, [most]);
-  const byWorkspace = Map.groupBy(dirty, (row) => row.workspace_id);
-  for (const [workspaceId, rows] of byWorkspace) {
+  for (const workspaceId of new Set(dirty.map((row) => row.workspace_id))) {
+    const rows = dirty.filter((row) => row.workspace_id === workspaceId);
     await countWorkspace(platform, workspaceId, rows);
     const marks = rows.map((row) => ({ w: workspaceId, h: row.hour, m: row.mark }));
     await platform.record.rows(clearDirty, [JSON.stringify(marks)]);
@@ -104,4 +103,10 @@ function spendLine(workspace: number, row: SpendRow, version: bigint): string {
 async function sweep(columns: Platform["columns"], version: bigint): Promise<void> {
   await columns.command(sweepCells, { before: String(version) });
   await columns.command(sweepSpend, { before: String(version) });
+}
+
+/** The local hours that overlap the hours beginning at `starts` (epoch ms): in half-hour zones two, elsewhere one. */
+function localHoursOf(starts: readonly number[], zone: string): number[] {
+  const hours = starts.flatMap((start) => [startOfLocalHour(start, zone), startOfLocalHour(start + hourMs - 1, zone)]);
+  return [...new Set(hours)].sort((a, b) => a - b);
 }
