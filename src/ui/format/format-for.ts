@@ -1,12 +1,29 @@
 /** All formatting bound to one reader and workspace. */
 import type { Metric } from "#domain/metrics/metric.ts";
 import { deltaText, pointsText } from "./delta-text.ts";
-import { countText, type FigureSettings, type FigureStyle, formatMetric, minorText, moneyText } from "./metric-text.ts";
-import { rateText, ratioText } from "./metric-text.ts";
+import {
+  countText,
+  type FigureSettings,
+  type FigureStyle,
+  formatMetric,
+  minorText,
+  moneyText,
+  rateText,
+  ratioText,
+} from "./metric-text.ts";
 import { numberText, unknown } from "./number-text.ts";
 import { agoText, lateText, spanText } from "./span-text.ts";
-import { dayHourText, dayRangeText, dayText, hourRangeText, hourText } from "./time-text.ts";
-import { type Moment, monthText, type TimeSettings, weekdayText } from "./time-text.ts";
+import {
+  dayHourText,
+  dayRangeText,
+  dayText,
+  hourRangeText,
+  hourText,
+  type Moment,
+  monthText,
+  type TimeSettings,
+  weekdayText,
+} from "./time-text.ts";
 
 type Value = number | null | undefined;
 export type Format = ReturnType<typeof formatFor>;

@@ -22,8 +22,7 @@ const english = {
   days: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 } as const;
-const longMonths =
-  "January February March April May June July August September October November December".split(" ");
+const longMonths = "January February March April May June July August September October November December".split(" ");
 const chineseDays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"] as const;
 
 const zones = new Map<string, Intl.DateTimeFormat>();
@@ -52,7 +51,11 @@ function partsOf(moment: Moment, timezone: string): Parts | null {
   const dateOnly = typeof moment === "string" && /^\d{4}-\d{2}-\d{2}$/.test(moment);
   const at = new Date(dateOnly ? `${moment}T00:00:00Z` : moment);
   if (Number.isNaN(at.getTime())) return null;
-  const found = new Map(zoneFormat(dateOnly ? "UTC" : timezone).formatToParts(at).map((p) => [p.type, p.value]));
+  const found = new Map(
+    zoneFormat(dateOnly ? "UTC" : timezone)
+      .formatToParts(at)
+      .map((p) => [p.type, p.value]),
+  );
   const [year, month, day] = [Number(found.get("year")), Number(found.get("month")), Number(found.get("day"))];
   const weekday = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
   return { year, month, day, weekday, clock: `${found.get("hour")}:${found.get("minute")}` };
@@ -67,9 +70,7 @@ export function dayText(moment: Moment, { locale, timezone }: TimeSettings): str
   const parts = partsOf(moment, timezone);
   if (parts === null) return unknown;
   const date = dayOf(parts, locale);
-  return locale === "en"
-    ? `${english.days[parts.weekday]} ${date}`
-    : `${date} ${chineseDays[parts.weekday]}`;
+  return locale === "en" ? `${english.days[parts.weekday]} ${date}` : `${date} ${chineseDays[parts.weekday]}`;
 }
 
 /** "Thu", "周四". */
