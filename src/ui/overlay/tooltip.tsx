@@ -2,21 +2,23 @@
 "use client";
 import { Tooltip as Base } from "@base-ui/react/tooltip";
 import type { ReactElement, ReactNode } from "react";
+import { classNames } from "#ui/class-names.ts";
 
 interface Props {
   readonly text: ReactNode;
   readonly children: ReactElement;
   readonly side?: "top" | "right" | "bottom" | "left";
-  readonly disabled?: boolean;
+  /** Where it is of use alone: "lg:hidden". */
+  readonly className?: string;
 }
 
-export function Tooltip({ text, children, side = "bottom", disabled = false }: Props) {
+export function Tooltip({ text, children, side = "bottom", className }: Props) {
   return (
-    <Base.Root disabled={disabled}>
+    <Base.Root>
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-60">
-          <Base.Popup className="flex items-center gap-1.5 rounded-ctl bg-ink px-2 py-1 text-meta text-ink-inv">
+          <Base.Popup className={classNames("rounded-ctl bg-ink px-2 py-1 text-meta text-ink-inv", className)}>
             {text}
           </Base.Popup>
         </Base.Positioner>
