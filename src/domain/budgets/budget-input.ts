@@ -1,9 +1,10 @@
 /** A budget as it is entered: by a person, over HTTP, or in a CSV file. */
 import { z } from "zod";
 import { isCurrency, toMinor } from "#domain/base/money.ts";
+import { isStorable } from "#domain/spend/spend-row.ts";
 import { periodPattern } from "./month.ts";
 
-const key = z.string().trim().min(1).max(200);
+const key = z.string().trim().min(1).max(200).refine(isStorable, "must not hold control characters");
 
 export const BudgetInput = z
   .object({

@@ -8,7 +8,7 @@ export interface Pace {
   readonly spentMinor: number;
   /** Spend ÷ plan to date; null without a plan, or before the month begins. */
   readonly pace: number | null;
-  /** Run rate: spend to date ÷ share of the month elapsed; null within the month's first day, final once it is over. */
+  /** Run rate: spend ÷ share of the month that it was reported for; null within the first day, final once it is over. */
   readonly forecastMinor: number | null;
   /** (Forecast − plan) ÷ plan. */
   readonly forecastOff: number | null;
@@ -16,17 +16,22 @@ export interface Pace {
 
 const firstDayMs = 86_400_000;
 
-export function paceOf(
-  planMinor: number | null,
-  spentMinor: number,
-  period: string,
-  timezone: string,
-  nowMs: number,
-): Pace {
+/** The month as it is looked at. */
+export interface PaceClock {
+  readonly period: string;
+  readonly timezone: string;
+  readonly nowMs: number;
+  /** Until when spend has been reported: late figures must not look like saving. `nowMs` when left out. */
+  readonly throughMs?: number;
+}
+
+export function paceOf(planMinor: number | null, spentMinor: number, clock: PaceClock): Pace {
+  const { period, timezone, nowMs } = clock;
+  const throughMs = Math.min(clock.throughMs ?? nowMs, nowMs);
   const span = monthSpan(period, timezone);
   const planToDateMinor = planMinor === null ? null : planToDate(planMinor, period, timezone, nowMs);
-  const early = nowMs - span.fromMs < firstDayMs;
-  const forecastMinor = early ? null : Math.round(spentMinor / shareElapsed(span, nowMs));
+  const early = throughMs - span.fromMs < firstDayMs;
+  const forecastMinor = early ? null : Math.round(spentMinor / shareElapsed(span, throughMs));
   return {
     planMinor,
     planToDateMinor,

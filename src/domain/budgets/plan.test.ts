@@ -83,7 +83,7 @@ it.each([
   ],
   ["a month that is over", 72_000, 70_000, "2027-01-01T00:00:00Z", { forecastMinor: 70_000 }, "on_plan"],
 ])("judges %s", (_name, plan, spent, now, figures, verdict) => {
-  const pace = paceOf(plan, spent, "2026-11", "Asia/Shanghai", at(now));
+  const pace = paceOf(plan, spent, { period: "2026-11", timezone: "Asia/Shanghai", nowMs: at(now) });
   expect(pace).toMatchObject(figures);
   expect(verdictOf(pace)).toBe(verdict);
 });

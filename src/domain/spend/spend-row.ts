@@ -3,7 +3,15 @@ import { z } from "zod";
 import { isCurrency, toMinor } from "#domain/base/money.ts";
 import { isDate } from "./local-time.ts";
 
-const key = z.string().trim().min(1).max(200);
+/** No store can hold these in text. */
+const unstorable = /[\p{Cc}\p{Cs}]/u;
+
+/** True for text that every store can hold: no control characters, no half of a pair. */
+export function isStorable(text: string): boolean {
+  return !unstorable.test(text);
+}
+
+const key = z.string().trim().min(1).max(200).refine(isStorable, "must not hold control characters");
 const tally = z.number().int("must be a whole number").min(0, "must not be negative").max(Number.MAX_SAFE_INTEGER);
 const inRange = (date: string) => date >= "2000-01-01" && date < "2100-01-01";
 
@@ -36,7 +44,7 @@ export const maxSpendRows = 10_000;
 
 /** Rows are parsed one by one afterwards, so that a bad one does not fail its neighbours. */
 export const SpendInput = z.object({
-  source: z.string().trim().min(1, "name the source, such as google-ads").max(100),
+  source: key,
   rows: z.array(z.unknown()).max(maxSpendRows, `at most ${maxSpendRows} rows in one call`),
 });
 export type SpendInput = z.infer<typeof SpendInput>;

@@ -121,7 +121,7 @@ function reader(cells: readonly string[], { layout, decimal }: Reading) {
   };
 }
 
-function readLine({ line, cells }: Line, reading: Reading): LineRead {
+function readLine({ line, cells }: Line, index: number, reading: Reading): LineRead {
   const { layout, options } = reading;
   const { state, text, tally, amount, figure } = reader(cells, reading);
   const [impressions, clicks, cost] = [tally("impressions"), tally("clicks"), amount("cost")];
@@ -133,6 +133,7 @@ function readLine({ line, cells }: Line, reading: Reading): LineRead {
   if (moment !== null && "problem" in moment) return moment;
   const named = (field: Field) => (isBlank(text(field)) ? null : (text(field) ?? null));
   return {
+    index,
     line,
     at: moment === null ? day : null,
     date: moment?.value.date ?? null,
@@ -164,16 +165,16 @@ export function importRows(lines: readonly Line[], options: ImportOptions): Spen
     options,
   );
   const rejected: RejectedLine[] = [];
-  const read: { index: number; row: ImportedRow }[] = [];
+  const read: ImportedRow[] = [];
   for (const [index, line] of below.entries()) {
     if (isTotal(layout, line.cells)) {
       skipped.totals += 1;
       continue;
     }
-    const row = readLine(line, reading);
+    const row = readLine(line, index, reading);
     if (row === "empty") skipped.empty += 1;
     else if ("problem" in row) rejected.push(rejectedLine(index, line.line, row.problem));
-    else read.push({ index, row });
+    else read.push(row);
   }
   const { rows, clashes } = sumDuplicates(read);
   rejected.push(...clashes.map(({ index, line, problem }) => rejectedLine(index, line, problem)));

@@ -2,6 +2,8 @@
 import { isCurrency, toMajor, toMinor } from "#domain/base/money.ts";
 
 export interface ImportedRow {
+  /** Index of the data row in the file, and the number of its line. */
+  readonly index: number;
   readonly line: number;
   /** An instant with its offset, or null where `date` (and `hour`, local) say when. */
   readonly at: string | null;
@@ -48,19 +50,19 @@ export interface Clash {
 }
 
 /** Sums rows of equal keys; a second currency under one key cannot be added and is told as a clash. */
-export function sumDuplicates(read: readonly { readonly index: number; readonly row: ImportedRow }[]): {
+export function sumDuplicates(read: readonly ImportedRow[]): {
   rows: ImportedRow[];
   clashes: Clash[];
 } {
   const byKey = new Map<string, ImportedRow>();
   const clashes: Clash[] = [];
-  for (const { index, row } of read) {
+  for (const row of read) {
     const before = byKey.get(keyOf(row));
     if (before === undefined) byKey.set(keyOf(row), row);
     else if (before.currency === row.currency) byKey.set(keyOf(row), sumOf(before, row));
     else {
       const problem = `the same figure came in ${before.currency} on line ${before.line} and here in ${row.currency}`;
-      clashes.push({ index, line: row.line, problem });
+      clashes.push({ index: row.index, line: row.line, problem });
     }
   }
   return { rows: [...byKey.values()], clashes };
