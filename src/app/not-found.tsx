@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import { Mark } from "#features/frame/mark.tsx";
 import { outsideWords } from "#features/frame/outside-words.ts";
 import { ButtonLink } from "#ui/controls/button.tsx";
-import { EmptyState } from "#ui/state/empty-state.tsx";
 import { requestLocale } from "#ui/words/request-locale.ts";
 import { wordsFor } from "#ui/words/words-for.ts";
 
@@ -17,7 +16,8 @@ export default async function NotFound() {
     <main className="grid min-h-dvh place-content-center justify-items-center">
       <Mark size={28} />
       <h1 className="mt-4 text-page font-semibold">{t("notFoundTitle")}</h1>
-      <EmptyState action={<ButtonLink href="/">{t("home")}</ButtonLink>}>{t("notFound")}</EmptyState>
+      <p className="mt-1 mb-4 max-w-[52ch] px-5 text-center text-pretty text-ink-2">{t("notFound")}</p>
+      <ButtonLink href="/">{t("home")}</ButtonLink>
     </main>
   );
 }

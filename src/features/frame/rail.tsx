@@ -16,7 +16,7 @@ export function Rail() {
   const t = useWords(frameWords);
   const { entries } = useFrame();
   return (
-    <div
+    <header
       data-print="hide"
       className="sticky top-0 flex h-dvh flex-col border-r border-line bg-rail px-2 pb-2 max-sm:hidden"
     >
@@ -28,7 +28,7 @@ export function Rail() {
       </nav>
       <SourceState />
       <UserMenu />
-    </div>
+    </header>
   );
 }
 

@@ -29,7 +29,7 @@ export function ShortcutHelp({ commands, open, onOpenChange }: Props) {
   );
   return (
     <Dialog title={t("shortcuts")} open={open} onOpenChange={onOpenChange}>
-      <div className="grid grid-cols-2 gap-x-8 gap-y-5 max-sm:grid-cols-1">
+      <div className="columns-2 gap-x-8 max-sm:columns-1">
         <Group heading={t("anywhere")} rows={anywhere} />
         {[...groups].map(([heading, rows]) => (
           <Group key={heading} heading={heading} rows={rows} />
@@ -46,7 +46,7 @@ interface GroupProps {
 
 function Group({ heading, rows }: GroupProps) {
   return (
-    <section>
+    <section className="mb-4 break-inside-avoid">
       <h3 className="pb-1 text-micro text-ink-3">{heading}</h3>
       <dl>
         {rows.map(({ keys = "", label }) => (

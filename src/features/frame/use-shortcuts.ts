@@ -24,7 +24,7 @@ export function useShortcuts(commands: readonly Command[], actions: Actions): vo
     latest.current = { commands, actions };
   });
   useEffect(() => {
-    let afterG = 0;
+    let afterG = Number.NEGATIVE_INFINITY;
     function press(event: KeyboardEvent): void {
       const { commands: known, actions: act } = latest.current;
       const key = event.key.toLowerCase();
@@ -36,7 +36,7 @@ export function useShortcuts(commands: readonly Command[], actions: Actions): vo
       const chorded = event.metaKey || event.ctrlKey || event.altKey;
       if (event.defaultPrevented || chorded || event.isComposing || belongsElsewhere(event.target)) return;
       const chord = event.timeStamp - afterG < patience ? `g ${key}` : key;
-      afterG = chord === "g" ? event.timeStamp : 0;
+      afterG = chord === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
       const command = known.find(({ keys }) => keys === chord);
       const run = command?.run ?? (chord === "?" ? act.openHelp : chord === "/" ? act.togglePalette : undefined);
       if (run === undefined) return;

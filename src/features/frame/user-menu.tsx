@@ -5,15 +5,8 @@ import { Menu } from "#ui/overlay/menu.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { AccountItems } from "./account-items.tsx";
 import { useFrame } from "./frame-context.tsx";
+import { initialsOf } from "./initials-of.ts";
 import { frameWords } from "./words.ts";
-
-/** "Lin Yue" → "LY", "林悦" → "悦": as each language abbreviates a person. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  if (/\p{Script=Han}/u.test(name)) return [...name.trim()].at(-1) ?? "";
-  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
-  return `${[...first][0] ?? ""}${[...last][0] ?? ""}`.toUpperCase();
-}
 
 export function UserMenu() {
   const t = useWords(frameWords);

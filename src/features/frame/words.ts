@@ -96,7 +96,7 @@ export const frameWords = {
     signOut: "退出登录",
     onTime: "{count} 个数据源全部按时",
     someLate: "{total} 个数据源中 {onTime} 个按时",
-    late: "{name}{late}",
+    late: "{name} {late}",
     dataAsOf: "数据截至",
     loaded: "{at} 更新",
     next: "下次 {at}",

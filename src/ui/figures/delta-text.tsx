@@ -28,7 +28,7 @@ export function DeltaText({ value, kind = "percent", direction, bare = false }: 
   const moves = text.startsWith("+") || text.startsWith("−");
   const colour = verdict === null ? "text-ink-2" : verdict === "better" ? "text-accent" : "text-worse";
   return (
-    <span className={classNames("whitespace-nowrap", !bare && "text-meta font-medium", colour)}>
+    <span data-figure className={classNames("whitespace-nowrap", !bare && "text-meta font-medium", colour)}>
       {moves && !bare && (
         <svg viewBox="0 0 8 8" width={8} height={8} aria-hidden="true" className="mr-[3px] inline align-baseline">
           <path d={text.startsWith("+") ? "M4 1l3.5 6h-7z" : "M4 7l3.5-6h-7z"} fill="currentColor" />

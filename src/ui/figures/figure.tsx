@@ -10,9 +10,9 @@ interface Props {
 export function Figure({ text, className }: Props) {
   const percent = text.endsWith("%");
   return (
-    <span className={classNames("font-semibold whitespace-nowrap", className ?? "text-kpi")}>
+    <span data-figure className={classNames("font-semibold whitespace-nowrap", className ?? "text-kpi")}>
       {percent ? text.slice(0, -1) : text}
-      {percent && <span className="ml-0.5 text-[0.62em] font-medium tracking-normal text-ink-2">%</span>}
+      {percent && <span className="ml-0.5 text-[0.62em] leading-none font-medium tracking-normal text-ink-2">%</span>}
     </span>
   );
 }

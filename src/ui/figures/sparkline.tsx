@@ -18,7 +18,15 @@ export function Sparkline({ values, benchmark = [], label, width = 72, height = 
   const points = extent === null ? [] : pointsOf(values, extent, places, box);
   const last = points.findLast((point) => point !== null);
   return (
-    <svg role="img" aria-label={label} width={width} height={height} viewBox={`0 0 ${width} ${height}`} fill="none">
+    <svg
+      role="img"
+      aria-label={label}
+      className="flex-none"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fill="none"
+    >
       {extent !== null && benchmark.length > 0 && (
         <path d={pathOf(pointsOf(benchmark, extent, places, box))} stroke="var(--bench)" strokeDasharray="2 2" />
       )}

@@ -1,7 +1,7 @@
 /** A dialog over the page: title, what it asks, and its buttons at the foot. */
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { classNames } from "#ui/class-names.ts";
 import { IconButton } from "#ui/controls/icon-button.tsx";
 import { uiWords } from "#ui/words/ui-words.ts";
@@ -23,6 +23,8 @@ interface Props {
 
 export function Dialog({ title, children, description, footer, trigger, open, onOpenChange, className }: Props) {
   const t = useWords(uiWords);
+  const popup = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       {...(open === undefined ? {} : { open })}
@@ -32,6 +34,8 @@ export function Dialog({ title, children, description, footer, trigger, open, on
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
         <Base.Popup
+          ref={popup}
+          initialFocus={() => body.current?.querySelector<HTMLElement>("input,textarea,button,a") ?? popup.current}
           className={classNames(
             paneLook,
             "fixed top-[12vh] left-1/2 z-50 flex max-h-[80vh] -translate-x-1/2 flex-col max-sm:top-auto max-sm:bottom-0 max-sm:w-full! max-sm:rounded-b-none",
@@ -42,7 +46,7 @@ export function Dialog({ title, children, description, footer, trigger, open, on
             <Base.Title className="flex-1 truncate text-title font-semibold">{title}</Base.Title>
             <Base.Close render={<IconButton icon="close" label={t("close")} />} />
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-5 py-4">
             {description !== undefined && (
               <Base.Description className="mb-3 text-ink-2">{description}</Base.Description>
             )}

@@ -11,6 +11,7 @@ export function Toaster() {
     <Base
       position="bottom-right"
       containerAriaLabel={t("notifications")}
+      className="font-sans!"
       gap={8}
       duration={6000}
       toastOptions={{

@@ -40,7 +40,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const rowFocus = useRowFocus(sorted.length);
   const optional = columns.filter((column) => column.names !== true);
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 border-b border-line bg-surface">
       {!headless && (
         <SectionHead
           title={title}

@@ -26,7 +26,7 @@ export function TableRow<Row>({ row, columns, selected, open, focus }: Props<Row
       {...focus}
       onClick={open === undefined ? undefined : (event) => meantForRow(event) && open()}
       className={classNames(
-        "group/row focus-visible:relative focus-visible:z-1",
+        "group/row focus-visible:rounded-none focus-visible:shadow-[inset_0_0_0_2px_var(--accent)]",
         open !== undefined && "cursor-pointer",
         selected ? "bg-accent-weak" : "hover:bg-hover",
       )}
