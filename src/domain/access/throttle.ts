@@ -1,0 +1,20 @@
+/** How many failed sign-ins are borne: a sliding window, no permanent lock-out. */
+export interface ThrottleRule {
+  readonly failures: number;
+  readonly windowMs: number;
+}
+
+const quarterHourMs = 15 * 60 * 1000;
+export const perEmail: ThrottleRule = { failures: 5, windowMs: quarterHourMs };
+export const perAddress: ThrottleRule = { failures: 20, windowMs: quarterHourMs };
+
+/** Milliseconds until one more try is allowed; 0 = now. `failedAt` ascending, epoch milliseconds. */
+export function waitMs(failedAt: readonly number[], now: number, rule: ThrottleRule): number {
+  const oldest = recentFailures(failedAt, now, rule).at(-rule.failures);
+  return oldest === undefined ? 0 : oldest + rule.windowMs - now;
+}
+
+/** The failures that still count. */
+export function recentFailures(failedAt: readonly number[], now: number, rule: ThrottleRule): number[] {
+  return failedAt.filter((at) => at > now - rule.windowMs);
+}
