@@ -5,7 +5,12 @@ import { Period } from "#domain/budgets/budget-input.ts";
 import { localDate } from "#domain/spend/local-time.ts";
 import { platform } from "#platform/slot.ts";
 import { callerMay, query } from "#server/gate/door.ts";
-import { readBudgetCells, readBudgetMonth } from "./read-budgets.ts";
+import { type BudgetMonthFacts, readBudgetCells, readBudgetMonth } from "./read-budgets.ts";
+
+/** What the page of a month computes from. */
+export interface BudgetMonthAnswer extends BudgetMonthFacts {
+  readonly mayEdit: boolean;
+}
 
 /** Amounts in major units; every period unless one is named; at most 5,000 rows. */
 export const listBudgets = query({
@@ -18,7 +23,7 @@ export const listBudgets = query({
 export const getBudgetMonth = query({
   needs: "budgets:read",
   input: z.object({ period: Period.optional() }),
-  run: async ({ period }, caller) => {
+  run: async ({ period }, caller): Promise<BudgetMonthAnswer> => {
     const current = localDate(platform().now(), caller.workspace.timezone).slice(0, 7);
     const facts = await readBudgetMonth(caller.workspace, period ?? current);
     return { ...facts, mayEdit: callerMay(caller, "budgets:write") };
