@@ -65,7 +65,7 @@ async function bundle() {
   const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   const packages = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name !== "server-only");
   await build({
-    entryPoints: { main: "src/main.ts", engine: "src/platform/columns/engine.ts", demo: "src/jobs/demo.ts" },
+    entryPoints: { main: "src/main.ts", engine: "src/platform/columns/engine.ts" },
     outdir: "dist",
     bundle: true,
     platform: "node",
@@ -106,7 +106,7 @@ const commands = {
     await build();
     process.env.NODE_ENV = "production";
     process.env.WARROOM_DATA_DIR ??= "./.data-demo";
-    become(process.execPath, ["--enable-source-maps", "dist/demo.js", ...rest]);
+    become(process.execPath, ["--enable-source-maps", "dist/main.js", "--demo", ...rest]);
   },
   dev: async () => {
     generate();

@@ -5,9 +5,11 @@ import { join } from "node:path";
 import next from "next";
 import { openCollector } from "#collector/collector.ts";
 import { isRefusal } from "#domain/base/refusal.ts";
+import { type Demo, demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
 import { readEnv } from "#platform/env.ts";
 import { openPlatform } from "#platform/open-platform.ts";
+import type { Platform } from "#platform/slot.ts";
 import { answerOperations } from "#platform/operations.ts";
 
 async function start(): Promise<void> {
@@ -38,6 +40,7 @@ async function start(): Promise<void> {
     "ready",
   );
   process.send?.({ ready: true, port });
+  const demo = process.argv.includes("--demo") ? await openDemo(platform, env.WARROOM_URL ?? `http://localhost:${port}`) : null;
 
   const stop = async (signal: string) => {
     if (stopping) return;
@@ -49,6 +52,7 @@ async function start(): Promise<void> {
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 8_000).unref();
     });
+    demo?.stop();
     await collector?.drain();
     await projector?.stop();
     await web?.close();
@@ -57,6 +61,14 @@ async function start(): Promise<void> {
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+async function openDemo(platform: Platform, url: string): Promise<Demo> {
+  const given = process.argv[process.argv.indexOf("--events") + 1];
+  const events = process.argv.includes("--events") ? Number(given) : 300_000;
+  const demo = await startDemo(platform, events, (line) => process.stdout.write(`· ${line}\n`));
+  process.stdout.write(`\n${demoSignIns(url)}\n\n`);
+  return demo;
 }
 
 interface Web {
