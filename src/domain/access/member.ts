@@ -4,12 +4,7 @@ import { Password } from "./password.ts";
 import { roles } from "./permissions.ts";
 
 /** One spelling per mailbox: trimmed, lower case. ASCII only, so that no look-alike passes for another. */
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email("an e-mail address"));
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email("an e-mail address"));
 
 const PersonName = z.string().trim().min(1).max(120);
 

@@ -1,0 +1,40 @@
+/** Lists and revokes the API tokens of a workspace. */
+import "server-only";
+import { Refusal } from "#domain/base/refusal.ts";
+import { platform } from "#platform/slot.ts";
+import { revokeToken, type TokenListRow, tokensOf } from "./api-token.sql.ts";
+
+/** Times in epoch milliseconds. */
+export interface ListedToken {
+  readonly id: number;
+  readonly name: string;
+  /** The last four characters. */
+  readonly hint: string;
+  readonly scopes: readonly string[];
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+  readonly revokedAt: number | null;
+}
+
+const ms = (text: string | null) => (text === null ? null : Number(text));
+
+export async function readTokens(workspaceId: number): Promise<ListedToken[]> {
+  const found = await platform().record.rows<TokenListRow>(tokensOf, [workspaceId]);
+  return found.map(({ id, name, hint, scopes, created_ms, last_used_ms, revoked_ms }) => ({
+    id,
+    name,
+    hint,
+    scopes,
+    createdAt: Number(created_ms),
+    lastUsedAt: ms(last_used_ms),
+    revokedAt: ms(revoked_ms),
+  }));
+}
+
+/** Returns the token's name. Throws `unknown` for a stranger's, a missing or a revoked one. */
+export async function endToken(workspaceId: number, tokenId: number): Promise<string> {
+  const { record, now } = platform();
+  const [row] = await record.rows<{ name: string }>(revokeToken, [workspaceId, tokenId, now()]);
+  if (row === undefined) throw new Refusal("unknown", "There is no such token.");
+  return row.name;
+}
