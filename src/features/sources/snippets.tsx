@@ -34,8 +34,7 @@ export function Snippets({ workspace, publicUrl, channel }: Props) {
   };
   const tabs = snippetIds.map((id) => {
     const text = snippetText(id, origin, workspace, channel, currency);
-    const panel = <Snippet text={text} onCopy={() => void copy(text)} />;
-    return { value: id, label: t(id), panel };
+    return { value: id, label: t(id), panel: <Snippet text={text} onCopy={() => void copy(text)} /> };
   });
   return (
     <Section title={t("send")} meta={t("sendMeta")}>
