@@ -30,7 +30,7 @@ export function MetricEntry({ metric, target }: Props) {
           <span lang={other}>{metric.names[other]}</span> · <code className="font-mono select-all">{metric.id}</code>
         </p>
       </header>
-      <dl className="grid grid-cols-[88px_1fr] gap-x-3 gap-y-1 text-pretty">
+      <dl className="grid auto-rows-min grid-cols-[88px_1fr] gap-x-3 gap-y-1 text-pretty">
         <Entry term={t("formula")}>
           <code className="rounded-cell bg-sunken px-1 py-0.5 font-mono text-meta">{metric.formula[locale]}</code>
         </Entry>

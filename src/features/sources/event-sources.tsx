@@ -37,7 +37,7 @@ export function EventSources({ rows, nowMs }: Props) {
     { id: "last", label: t("lastEvent"), cell: last, sort: (row) => row.last_ms },
   ];
   return (
-    <section className="border-b border-line bg-surface">
+    <section className="border-line bg-surface has-[tbody:empty]:border-b">
       <DataTable
         title={t("events")}
         meta={t("eventsMeta")}

@@ -1,6 +1,7 @@
 /** How a file was understood, what storing it does, and which lines it leaves out. */
 "use client";
 import type { ImportAnswer } from "#server/spend/queries.ts";
+import { useFormat } from "#ui/format/use-format.ts";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -49,6 +50,9 @@ export function ImportResult({ answer }: { readonly answer: ImportAnswer }) {
 
 function FirstRows({ rows }: { readonly rows: readonly PreviewRow[] }) {
   const t = useWords(sourceWords);
+  const format = useFormat();
+  const when = ({ at, date }: PreviewRow) =>
+    typeof at === "string" ? format.dayHour(at) : typeof date === "string" ? format.day(date) : "–";
   const text = (value: unknown) => (value === null || value === undefined ? "–" : String(value));
   const keyed = rows.map((row, index) => ({ ...row, key: String(index) }));
   type Keyed = PreviewRow & { readonly key: string };
@@ -59,7 +63,7 @@ function FirstRows({ rows }: { readonly rows: readonly PreviewRow[] }) {
     cell: (row) => text(row[id]),
   });
   const columns: readonly Column<Keyed>[] = [
-    { id: "when", label: t("when"), names: true, cell: (row) => text(row.at ?? row.date) },
+    { id: "when", label: t("when"), names: true, cell: when },
     column("channel", t("channel")),
     column("campaign", t("campaign")),
     column("creative", t("creative")),

@@ -37,7 +37,7 @@ export function Quarantine({ reasons, events }: Props) {
     { id: "bytes", label: t("bytes"), align: "right", cell: (row) => format.count(row.bytes) },
   ];
   return (
-    <section className="border-b border-line bg-surface">
+    <section className="border-line bg-surface has-[tbody:empty]:border-b">
       <DataTable
         title={t("quarantine")}
         meta={t("quarantineMeta")}

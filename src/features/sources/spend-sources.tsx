@@ -59,7 +59,7 @@ export function SpendSources({ rows, nowMs }: Props) {
     },
   ];
   return (
-    <section className="border-b border-line bg-surface">
+    <section className="border-line bg-surface has-[tbody:empty]:border-b">
       <DataTable
         title={t("spend")}
         meta={t("spendMeta")}

@@ -1,4 +1,5 @@
 /** `/w/<workspace>/budgets?month=2026-11`: what may be spent, what was. */
+import type { Metadata } from "next";
 
 import { periodPattern } from "#domain/budgets/month.ts";
 import { BudgetsPanel } from "#features/budgets/budgets-panel.tsx";
@@ -11,6 +12,10 @@ import { requestLocale } from "#ui/words/request-locale.ts";
 interface Props {
   readonly params: Promise<{ readonly workspace: string }>;
   readonly searchParams: Promise<{ readonly month?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: budgetWords[await requestLocale()].title };
 }
 
 export default async function BudgetsPage({ params, searchParams }: Props) {

@@ -1,4 +1,5 @@
 /** `/w/<workspace>/metrics`: one definition per number. */
+import type { Metadata } from "next";
 import { TopBar } from "#features/frame/top-bar.tsx";
 import { MetricDictionary } from "#features/metrics/metric-dictionary.tsx";
 import { dictionaryWords } from "#features/metrics/words.ts";
@@ -8,6 +9,10 @@ import { requestLocale } from "#ui/words/request-locale.ts";
 
 interface Props {
   readonly params: Promise<{ readonly workspace: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: dictionaryWords[await requestLocale()].title };
 }
 
 export default async function MetricsPage({ params }: Props) {

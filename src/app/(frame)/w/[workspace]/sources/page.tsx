@@ -1,4 +1,5 @@
 /** `/w/<workspace>/sources`: where the figures come from, how fresh they are, and what was turned away. */
+import type { Metadata } from "next";
 import { TopBar } from "#features/frame/top-bar.tsx";
 import { EventSources } from "#features/sources/event-sources.tsx";
 import { Quarantine } from "#features/sources/quarantine.tsx";
@@ -10,6 +11,10 @@ import { listChannels } from "#server/catalogue/queries.ts";
 import { ask } from "#server/gate/page.ts";
 import { getQuarantine, getSources } from "#server/spend/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: sourceWords[await requestLocale()].title };
+}
 
 export default async function SourcesPage({ params }: { readonly params: Promise<{ readonly workspace: string }> }) {
   const [{ workspace }, locale] = await Promise.all([params, requestLocale()]);
