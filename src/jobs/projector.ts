@@ -6,6 +6,7 @@ import { meters } from "#platform/meters.ts";
 import type { Platform } from "#platform/slot.ts";
 import { createColumns } from "#server/events/columns-schema.sql.ts";
 import { projectEvents } from "#server/events/project-events.ts";
+import { refoldPeople } from "#server/events/refold-people.ts";
 import { countHours } from "#server/metrics/count-hours.ts";
 
 export interface Projector {
@@ -19,11 +20,13 @@ export interface Projector {
 }
 
 const passEvents = 2_000;
+const passPeople = 1_000;
 const passHours = 400;
 /** Between passes: small passes cost as much as large ones, and nobody reads faster. */
 const restMs = 400;
 const idleMs = 5_000;
-const countEveryMs = 2_000;
+/** While a long backlog is projected, marked people and changed hours wait; each is then done once. */
+const followEveryMs = 5_000;
 
 export function startProjector(platform: Platform): Projector {
   const timelines = new LRUCache<string, Timeline>({ max: 50_000 });
@@ -43,8 +46,15 @@ export function startProjector(platform: Platform): Projector {
       };
     });
 
+  /** Folds marked people, counts changed hours; false while some are left. */
+  async function follow(): Promise<boolean> {
+    const refolded = await refoldPeople(platform, timelines, passPeople);
+    const counted = await countHours(platform, passHours);
+    return refolded < passPeople && counted < passHours;
+  }
+
   async function work(): Promise<void> {
-    let countedAt = 0;
+    let followedAt = 0;
     let made = false;
     while (!stopped) {
       const goal = asked;
@@ -53,18 +63,14 @@ export function startProjector(platform: Platform): Projector {
         made = true;
         const pass = await projectEvents(platform, timelines, passEvents);
         meters().projected.inc(pass.events);
-        if (!pass.more || Date.now() - countedAt > countEveryMs) {
-          const counted = await countHours(platform, passHours);
-          countedAt = Date.now();
-          if (!pass.more && counted < passHours) settled = announce(goal);
-          if (counted === passHours) continue;
-        }
         failures = 0;
-        if (pass.more) await new Promise((resolve) => setImmediate(resolve));
-        else {
-          await new Promise((resolve) => setTimeout(resolve, restMs));
-          if (asked === goal && !stopped) await rest(idleMs);
-        }
+        if (pass.more && Date.now() - followedAt < followEveryMs) continue;
+        const done = await follow();
+        followedAt = Date.now();
+        if (pass.more || !done) continue;
+        settled = announce(goal);
+        await new Promise((resolve) => setTimeout(resolve, restMs));
+        if (asked === goal && !stopped) await rest(idleMs);
       } catch (thrown) {
         timelines.clear();
         made = false;

@@ -202,6 +202,13 @@ CREATE TABLE "dirty_hour" (
   PRIMARY KEY ("workspace_id", "hour")
 );
 
+CREATE TABLE "dirty_person" (
+  "workspace_id" INTEGER NOT NULL,
+  "person" BIGINT NOT NULL,
+  "mark" BIGSERIAL NOT NULL,
+  PRIMARY KEY ("workspace_id", "person")
+);
+
 -- spend
 CREATE TABLE "spend" (
   "id" BIGSERIAL PRIMARY KEY,

@@ -1,7 +1,7 @@
 /** The tables of the columns. All of them can be dropped and are then projected again from the record. */
 import "server-only";
 
-/** Every event in its person's timeline, credited; sorted by hour, for the board. `batch` is the projected range's end. */
+/** Every event in its person's timeline, credited; sorted by hour, for the board. */
 const journey = `
   CREATE TABLE IF NOT EXISTS journey (
     workspace UInt32,
@@ -35,8 +35,7 @@ const journey = `
     session_campaign LowCardinality(String),
     session_landing_page LowCardinality(String),
     session_device LowCardinality(String),
-    session_country LowCardinality(String),
-    batch UInt64 CODEC(ZSTD(1))
+    session_country LowCardinality(String)
   ) ENGINE = MergeTree
   PARTITION BY toYYYYMM(at)
   ORDER BY (workspace, toStartOfHour(at), event, person, at)
@@ -106,3 +105,7 @@ const cellHour = `
 
 export const columnTables = ["journey", "spend", "cells", "cell_hour"] as const;
 export const createColumns: readonly string[] = [journey, spend, cells, cellHour];
+
+/** Every line of these people. */
+export const removePeople = `
+  DELETE FROM journey WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`;

@@ -8,13 +8,13 @@ export const journeyColumns =
   "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, revenue, device, country, " +
   "channel, campaign, landing_page, touch_at, nd_channel, nd_campaign, nd_landing_page, nd_touch_at, " +
   "first_channel, first_campaign, first_landing_page, first_touch_at, position, session_at, session_channel, " +
-  "session_campaign, session_landing_page, session_device, session_country, batch";
+  "session_campaign, session_landing_page, session_device, session_country";
 
 const moment = (at: number) => new Date(at).toISOString().slice(0, 23).replace("T", " ");
 const credited = (touch: Touchpoint) => [touch.channel, touch.campaign, touch.page, moment(touch.at)];
 
 /** JSONCompactEachRow. Money of an event that counts for neither order nor refund is left out. */
-export function journeyLine(workspaceId: number, person: string, step: Step, batch: number): string {
+export function journeyLine(workspaceId: number, person: string, step: Step): string {
   const { event, credit, session } = step;
   // A page says itself on which device it was seen; what a server sends took place where the person was last.
   const seen = event.kind === "page" || event.kind === "screen" || event.isBot ? event : credit.last;
@@ -42,6 +42,5 @@ export function journeyLine(workspaceId: number, person: string, step: Step, bat
     session?.touch.page ?? "",
     session?.touch.device ?? "",
     session?.touch.country ?? "",
-    batch,
   ]);
 }

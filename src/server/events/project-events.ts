@@ -5,9 +5,18 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import type { Platform } from "#platform/slot.ts";
-import { type Folded, foldPeople, personName, type Timelines } from "./fold-people.ts";
+import { dirtyHours } from "./dirty-hours.ts";
+import { foldRange, personName, type Timelines } from "./fold-people.ts";
 import { journeyColumns, journeyLine } from "./journey-line.ts";
-import { acknowledge, markDirty, readPlace, readRange, saveIdentities, setPending } from "./projection.sql.ts";
+import {
+  acknowledge,
+  markDirty,
+  markPersons,
+  readPlace,
+  readRange,
+  saveIdentities,
+  setPending,
+} from "./projection.sql.ts";
 import { insertQuarantined } from "./record-events.sql.ts";
 import type { EventRow } from "./record-rows.ts";
 import { type Resolution, resolveIdentities } from "./resolve-identities.ts";
@@ -18,10 +27,6 @@ export interface Pass {
   /** True when more events may be waiting. */
   readonly more: boolean;
 }
-
-const hourMs = 3_600_000;
-const deleteEvents = `
-  DELETE FROM journey WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person) AND batch < {batch:UInt64}`;
 
 /** Projects at most `most` events; `timelines` remembers people between passes and must be emptied when a pass fails. */
 export async function projectEvents(platform: Platform, timelines: Timelines, most: number): Promise<Pass> {
@@ -40,55 +45,22 @@ export async function projectEvents(platform: Platform, timelines: Timelines, mo
   if (!unfinished) await record.rows(setPending, [to]);
   const facts = await readWorkspaceFacts(record);
   const resolution = await resolveIdentities(record, rows);
-  const folded = await foldPeople(record, { rows, ackedId, facts, resolution }, timelines);
-  await removeVoid(platform, folded, resolution, to);
+  const { folded, marked } = await foldRange(record, { rows, ackedId, facts, resolution }, timelines);
   const lines = folded.flatMap(({ workspaceId, person, steps }) =>
-    steps.map((step) => journeyLine(workspaceId, person, step, to)),
+    steps.map((step) => journeyLine(workspaceId, person, step)),
   );
   await columns.insert(`journey (${journeyColumns})`, lines, `${place?.epoch}-${ackedId}-${to}`);
   await record.transaction(async (sql) => {
     if (resolution.changed.length > 0) await sql.rows(saveIdentities, [JSON.stringify(resolution.changed)]);
     if (resolution.refused.length > 0)
       await sql.rows(insertQuarantined, [JSON.stringify(resolution.refused.map(refusedRow(platform)))]);
+    const persons = marked.map(({ workspaceId, person }) => ({ w: workspaceId, p: person }));
+    if (persons.length > 0) await sql.rows(markPersons, [JSON.stringify(persons)]);
     await sql.rows(markDirty, [JSON.stringify(dirtyHours(folded))]);
     await sql.rows(acknowledge, [to]);
   });
   for (const one of folded) timelines.set(personName(one), one.timeline);
-  for (const { workspaceId, from } of resolution.merges) timelines.delete(personName({ workspaceId, person: from }));
   return { events: rows.length, more: rows.length >= most || unfinished };
-}
-
-/** Lines of people who are folded anew, and of those who count for another now. */
-async function removeVoid(
-  platform: Platform,
-  folded: readonly Folded[],
-  resolution: Resolution,
-  batch: number,
-): Promise<void> {
-  const persons = new Map<number, Set<string>>();
-  const add = (workspaceId: number, person: string) =>
-    persons.set(workspaceId, (persons.get(workspaceId) ?? new Set()).add(person));
-  for (const { workspaceId, person, isAnew } of folded) if (isAnew) add(workspaceId, person);
-  for (const { workspaceId, from } of resolution.merges) add(workspaceId, from);
-  for (const [workspace, set] of persons) {
-    await platform.columns.command(deleteEvents, { workspace, persons: [...set].map(BigInt), batch });
-  }
-}
-
-/** Hours (UTC) whose cells change: those of the steps, and those of the sessions that became engaged by them. */
-function dirtyHours(folded: readonly Folded[]): { w: number; h: number }[] {
-  const hours = new Map<string, { w: number; h: number }>();
-  const add = (w: number, at: number) => {
-    const h = Math.floor(at / hourMs) * hourMs;
-    hours.set(`${w}:${h}`, { w, h });
-  };
-  for (const { workspaceId, steps } of folded) {
-    for (const { event, session } of steps) {
-      add(workspaceId, event.at);
-      if (session?.position === 2) add(workspaceId, session.at);
-    }
-  }
-  return [...hours.values()];
 }
 
 function refusedRow({ vault }: Platform): (row: EventRow) => object {

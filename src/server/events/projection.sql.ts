@@ -26,10 +26,12 @@ export const readKeysOfPersons = `
   SELECT i.workspace_id, i.key, i.person FROM identity i
   JOIN json_to_recordset($1::json) AS given(w int, p bigint) ON given.w = i.workspace_id AND given.p = i.person`;
 
-/** $1: [{w, k}] identity keys; $2: not beyond this id. */
+/** $1: [{w, k}] identity keys; $2: not beyond this id. `person` is whom the event counts for now. */
 export const readHistory = `
-  SELECT ${eventColumns} FROM user_event e
-  JOIN json_to_recordset($1::json) AS given(w int, k bigint) ON given.w = e.workspace_id AND given.k = e.identity
+  SELECT ${eventColumns}, coalesce(i.person, e.identity) AS person
+  FROM json_to_recordset($1::json) AS given(w int, k bigint)
+  JOIN user_event e ON given.w = e.workspace_id AND given.k = e.identity
+  LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
   WHERE e.id <= $2::bigint`;
 
 export const saveIdentities = `
@@ -43,6 +45,32 @@ export const markDirty = `
   SELECT w, to_timestamp(h / 1000.0) FROM json_to_recordset($1::json) AS given(w int, h float8)
   ON CONFLICT (workspace_id, hour) DO UPDATE SET mark = nextval('dirty_hour_mark_seq')`;
 
+/** $1: [{w, p}] workspaces and persons. */
+export const markPersons = `
+  INSERT INTO dirty_person (workspace_id, person)
+  SELECT w, p FROM json_to_recordset($1::json) AS given(w int, p bigint)
+  ON CONFLICT (workspace_id, person) DO UPDATE SET mark = nextval('dirty_person_mark_seq')`;
+
+/** Which of the persons in $1 ([{w, p}]) are marked. */
+export const readMarkedOf = `
+  SELECT d.workspace_id, d.person FROM dirty_person d
+  JOIN json_to_recordset($1::json) AS given(w int, p bigint) ON given.w = d.workspace_id AND given.p = d.person`;
+
+export const readMarked = "SELECT workspace_id, person, mark FROM dirty_person ORDER BY mark LIMIT $1::int";
+
+/** $1: [{w, p, m}]: marks set again meanwhile stay. */
+export const clearMarked = `
+  DELETE FROM dirty_person d USING json_to_recordset($1::json) AS given(w int, p bigint, m bigint)
+  WHERE d.workspace_id = given.w AND d.person = given.p AND d.mark = given.m`;
+
+/** $1 workspace: everybody who ever did anything there. */
+export const markWorkspace = `
+  INSERT INTO dirty_person (workspace_id, person)
+  SELECT DISTINCT e.workspace_id, coalesce(i.person, e.identity) FROM user_event e
+  LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
+  WHERE e.workspace_id = $1
+  ON CONFLICT (workspace_id, person) DO UPDATE SET mark = nextval('dirty_person_mark_seq')`;
+
 export const acknowledge = "UPDATE projection SET acked_id = $1, pending_id = $1, updated_at = now() WHERE id = 1";
 
 /** Everything is to be projected again. */
@@ -50,6 +78,7 @@ export const restart = `
   UPDATE projection SET acked_id = 0, pending_id = 0, epoch = epoch + 1, updated_at = now() WHERE id = 1`;
 
 export const forgetIdentities = "DELETE FROM identity";
+export const forgetMarks = "DELETE FROM dirty_person";
 
 export const markAllSpendDirty = `
   INSERT INTO dirty_hour (workspace_id, hour) SELECT DISTINCT workspace_id, at FROM spend
