@@ -14,7 +14,13 @@ export interface SignedIn {
   readonly version: number;
 }
 
-const Typed = z.object({ email: Email, password: z.string().min(1).max(longestPassword * 2) });
+const Typed = z.object({
+  email: Email,
+  password: z
+    .string()
+    .min(1)
+    .max(longestPassword * 2),
+});
 
 /** null when e-mail and password do not belong together: which of the two is wrong stays untold. Throws `limit`. */
 export async function signInByPassword(typed: unknown, address: string): Promise<SignedIn | null> {
