@@ -14,8 +14,8 @@ export interface Platform {
   readonly vault: Vault;
   /** Wall clock in epoch milliseconds; tests set their own. */
   readonly now: () => number;
-  /** Wakes the projector after a commit. */
-  readonly wake: { projector: () => void };
+  /** Set once the projector runs: wakes it after a commit; waits until everything committed is counted. */
+  readonly wake: { projector: () => void; settle: () => Promise<void> };
 }
 
 const slot = Symbol.for("war-room.platform");

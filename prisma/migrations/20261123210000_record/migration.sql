@@ -154,6 +154,7 @@ CREATE TABLE "user_event" (
   "occurred_at" TIMESTAMPTZ(3) NOT NULL,
   "received_at" TIMESTAMPTZ(3) NOT NULL,
   "identity" BIGINT NOT NULL,
+  "is_user" BOOLEAN NOT NULL,
   "anonymous" BIGINT,
   "previous" BIGINT,
   "touch" JSONB,
@@ -166,6 +167,7 @@ CREATE TABLE "user_event" (
   "is_bot" BOOLEAN NOT NULL DEFAULT false,
   "flags" TEXT[],
   "properties" JSONB NOT NULL,
+  "context" JSONB NOT NULL,
   "sealed" BYTEA
 );
 CREATE UNIQUE INDEX "user_event_source_id_message_id_key" ON "user_event"("source_id", "message_id");

@@ -1,6 +1,6 @@
 /** The columns: ClickHouse SQL over HTTP, to the engine process or to a server; one client for both. */
 import "server-only";
-import { type ClickHouseClient, createClient } from "@clickhouse/client";
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from "@clickhouse/client";
 
 export interface AskOptions {
   /** Milliseconds until the engine gives the question up. */
@@ -14,8 +14,8 @@ export interface Columns {
   ask<T extends object>(text: string, params?: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<T[]>;
   /** A statement that changes tables. */
   command(text: string, params?: Readonly<Record<string, unknown>>): Promise<void>;
-  /** Rows as lines of JSON. The same token a second time changes nothing. */
-  insert(table: string, lines: string, token: string): Promise<void>;
+  /** Rows as JSON arrays; `into` names the table and its columns. The same token a second time changes nothing. */
+  insert(into: string, lines: readonly string[], token: string): Promise<void>;
   ping(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -34,7 +34,9 @@ export function openColumns(address: ColumnsAddress): Columns {
   const client = createClient({
     url: address.url,
     ...(address.username === undefined ? {} : { username: address.username, password: address.password ?? "" }),
-    request_timeout: 600_000,
+    // What fails is thrown, and logged by whoever catches it.
+    log: { level: ClickHouseLogLevel.OFF },
+    request_timeout: 120_000,
     max_open_connections: 8,
     keep_alive: { enabled: true, idle_socket_ttl: 1500 },
   });
@@ -44,9 +46,11 @@ export function openColumns(address: ColumnsAddress): Columns {
     command: async (text, params = {}) => {
       await client.command({ query: text, query_params: { ...params } });
     },
-    insert: async (table, lines, token) => {
+    insert: async (into, lines, token) => {
+      if (lines.length === 0) return;
+      const settings = `insert_deduplication_token = '${token}', async_insert = 0`;
       await client.command({
-        query: `INSERT INTO ${table} SETTINGS insert_deduplication_token = '${token}', async_insert = 0 FORMAT JSONEachRow\n${lines}`,
+        query: `INSERT INTO ${into} SETTINGS ${settings} FORMAT JSONCompactEachRow\n${lines.join("\n")}`,
       });
     },
     ping: async () => (await client.ping()).success,

@@ -34,7 +34,7 @@ export interface Vault {
   sealOwn(plain: string): Buffer;
   unsealOwn(sealed: Uint8Array): string;
   /** The pseudonymous key of an id: 63 bits of HMAC-SHA256, decimal, never "0". Not reversible without the master key. */
-  pseudonym(workspaceId: number, kind: "anonymous" | "user", id: string): string;
+  pseudonym(workspaceId: number, id: string): string;
 }
 
 /** `secret` is WARROOM_SECRET or the one kept in the data directory; all keys are derived from it (HKDF-SHA256). */
@@ -54,8 +54,8 @@ export function openVault(secret: string): Vault {
     unseal: (key, sealed) => unseal(key, sealed).toString("utf8"),
     sealOwn: (plain) => seal(own, Buffer.from(plain, "utf8")),
     unsealOwn: (sealed) => unseal(own, sealed).toString("utf8"),
-    pseudonym: (workspaceId, kind, id) => {
-      const digest = createHmac("sha256", naming).update(`${workspaceId}\u0000${kind}\u0000${id}`).digest();
+    pseudonym: (workspaceId, id) => {
+      const digest = createHmac("sha256", naming).update(`${workspaceId}\u0000${id}`).digest();
       return String((digest.readBigUInt64BE(0) >> 1n) | 1n);
     },
   };

@@ -15,6 +15,8 @@ export interface Serving<Output> {
   readonly read?: (request: Request, params: RouteParams) => unknown;
   /** On success; 200 by default. 204 sends no body. */
   readonly status?: number;
+  /** Where well-formed input that cannot be used has a status of its own: 422 for files. */
+  readonly invalidStatus?: 422;
   /** Answers `?format=csv`. */
   readonly csv?: (output: Output) => { readonly name: string; readonly text: string };
   /** The JSON body; by default the output itself. */
@@ -36,14 +38,15 @@ export function serve<Output>(door: Door<Output>, serving: Serving<Output> = {})
       const output = await door(credentials, await read(request, await paramsOf(context)));
       return answer(output, serving, request, Math.round(performance.now() - startedAt));
     } catch (thrown) {
-      return refuse(explained(thrown, { needs: door.needs, method: request.method }));
+      return refuse(explained(thrown, { needs: door.needs, method: request.method }), serving.invalidStatus);
     }
   };
 }
 
 /** The answer to anything thrown; 401 says how to sign in. */
-export function refuse(thrown: unknown): Response {
-  const { status, body } = refusalAnswer(thrown);
+export function refuse(thrown: unknown, invalidStatus = 400): Response {
+  const { status: told, body } = refusalAnswer(thrown);
+  const status = told === 400 ? invalidStatus : told;
   const challenge = status === 401 ? { "WWW-Authenticate": 'Bearer realm="War Room"' } : {};
   return Response.json(body, { status, headers: { ...unstored, ...challenge } });
 }

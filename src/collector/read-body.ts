@@ -1,0 +1,32 @@
+/** The bytes of a request, within the limit, also after decompression. */
+import type { IncomingMessage } from "node:http";
+import { createGunzip } from "node:zlib";
+import { CollectorAnswer } from "./collector-answer.ts";
+
+/** Reads at most `limit` bytes; throws the answer for too much, a broken encoding or an encoding nobody speaks. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+  const encoding = (request.headers["content-encoding"] ?? "identity").toLowerCase();
+  if (encoding !== "identity" && encoding !== "gzip") {
+    throw new CollectorAnswer(415, "unsupported_encoding", "Content-Encoding must be gzip or absent.");
+  }
+  if (encoding === "identity" && Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge(limit);
+  const stream = encoding === "gzip" ? request.pipe(createGunzip()) : request;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > limit) throw tooLarge(limit);
+      chunks.push(chunk);
+    }
+  } catch (thrown) {
+    request.unpipe();
+    if (thrown instanceof CollectorAnswer) throw thrown;
+    throw new CollectorAnswer(400, "bad_encoding", "The body is not whole gzip, or the connection broke.");
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(limit: number): CollectorAnswer {
+  return new CollectorAnswer(413, "too_large", `The body is larger than ${limit} bytes.`);
+}

@@ -1,0 +1,50 @@
+/** Which source a write key belongs to, remembered for a few seconds. */
+import type { IncomingMessage } from "node:http";
+import { LRUCache } from "lru-cache";
+import type { Platform } from "#platform/slot.ts";
+import { digestOf } from "#platform/vault/vault.ts";
+import { readWriteKey, type WriteKeyHolder } from "#server/access/write-key.ts";
+import { CollectorAnswer } from "./collector-answer.ts";
+
+const unknownKey = () => new CollectorAnswer(401, "unknown_write_key", "The write key is missing or not known.");
+
+/** The key of `Authorization: Basic base64(key:)`, or null without that header. */
+function keyInHeader(request: IncomingMessage): string | null {
+  const header = request.headers.authorization;
+  if (header === undefined) return null;
+  const encoded = /^basic\s+([A-Za-z0-9+/_-]+=*)\s*$/i.exec(header)?.[1];
+  if (encoded === undefined) throw unknownKey();
+  return Buffer.from(encoded, "base64").toString("utf8").split(":", 1)[0] ?? "";
+}
+
+export interface WriteKeys {
+  /** The source, or a 401; a header and a body that name different keys are refused. */
+  sourceOf(request: IncomingMessage, inBody: unknown): Promise<WriteKeyHolder>;
+  /** The same before the body is read, where the header alone decides; null without the header. */
+  sourceOfHeader(request: IncomingMessage): Promise<WriteKeyHolder | null>;
+}
+
+export function openWriteKeys(platform: Platform): WriteKeys {
+  const known = new LRUCache<string, { ref: WriteKeyHolder | null }>({ max: 5_000, ttl: 5_000 });
+  const find = async (key: string): Promise<WriteKeyHolder> => {
+    const digest = digestOf(key);
+    const cached = known.get(digest) ?? { ref: await readWriteKey(platform.record, digest) };
+    known.set(digest, cached);
+    if (cached.ref === null || (cached.ref.expiresAt !== null && cached.ref.expiresAt <= platform.now()))
+      throw unknownKey();
+    return cached.ref;
+  };
+  const sourceOfHeader = async (request: IncomingMessage) => {
+    const key = keyInHeader(request);
+    return key === null ? null : find(key);
+  };
+  return {
+    sourceOfHeader,
+    sourceOf: async (request, inBody) => {
+      const header = keyInHeader(request);
+      const key = header ?? (typeof inBody === "string" ? inBody : null);
+      if (key === null || (header !== null && typeof inBody === "string" && inBody !== header)) throw unknownKey();
+      return find(key);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** The events that measures count, by the names of Segment's e-commerce spec. */
+export const eventNames = {
+  page: "Page Viewed",
+  screen: "Screen Viewed",
+  signedUp: "Signed Up",
+  productViewed: "Product Viewed",
+  productAdded: "Product Added",
+  checkoutStarted: "Checkout Started",
+  orderCompleted: "Order Completed",
+  orderRefunded: "Order Refunded",
+  contentInteracted: "Content Interacted",
+  complaintFiled: "Complaint Filed",
+  leadHandedOver: "Lead Handed Over",
+} as const;
+
+export const eventKinds = ["track", "identify", "page", "screen", "group", "alias"] as const;
+export type EventKind = (typeof eventKinds)[number];

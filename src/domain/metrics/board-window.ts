@@ -1,0 +1,94 @@
+/** The times that a board's question asks about, in the workspace's time zone. */
+import { Refusal } from "#domain/base/refusal.ts";
+import {
+  addDays,
+  hourMs,
+  isDate,
+  localClock,
+  localDate,
+  startOfLocalDay,
+  startOfLocalHour,
+} from "#domain/spend/local-time.ts";
+import type { BoardQuestion, Grain } from "./board-question.ts";
+
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+const dayMs = 86_400_000;
+/** Bucket limits: what a person can read, and an engine should send. */
+const longest: Readonly<Record<Grain, number>> = { hour: 100, day: 1_100, week: 3_700, month: 3_700, total: 3_700 };
+/** How many earlier values the benchmark looks at. */
+export const benchmarkDepth = 8;
+
+function momentOf(text: string, timezone: string, field: string): number {
+  if (text.length > 10) return Date.parse(text);
+  if (!isDate(text))
+    throw new Refusal("invalid", `${field}: ${text} is not a date.`, [{ path: field, message: "not a date" }]);
+  return startOfLocalDay(text, timezone);
+}
+
+/** The half-open span of the question, widened to whole hours of the local clock. Throws `invalid` when it is empty, backwards, or too long for its grain. */
+export function windowOf(question: Pick<BoardQuestion, "from" | "to" | "grain">, timezone: string): Span {
+  const fromMs = startOfLocalHour(momentOf(question.from, timezone, "from"), timezone);
+  const toMs = startOfLocalHour(momentOf(question.to, timezone, "to") + hourMs - 1, timezone);
+  if (!(fromMs < toMs))
+    throw new Refusal("invalid", "from must be before to.", [{ path: "from", message: "must be before to" }]);
+  if (fromMs < 0 || toMs - fromMs > longest[question.grain] * dayMs) {
+    throw new Refusal(
+      "invalid",
+      `At grain ${question.grain} a question covers at most ${longest[question.grain]} days.`,
+    );
+  }
+  return { fromMs, toMs };
+}
+
+/** The instant whose local clock shows the same time of day, `days` later on the calendar. */
+export function shiftDays(at: number, days: number, timezone: string): number {
+  const date = localDate(at, timezone);
+  const intoDay = at - startOfLocalDay(date, timezone);
+  return startOfLocalDay(addDays(date, days), timezone) + intoDay;
+}
+
+/** The same window in each of the last eight weeks; whole multiples of its length when it is longer than a week. */
+export function earlierWindows({ fromMs, toMs }: Span, timezone: string): Span[] {
+  const weeks = Math.max(1, Math.ceil((toMs - fromMs) / (7 * dayMs)));
+  return Array.from({ length: benchmarkDepth }, (_, i) => ({
+    fromMs: shiftDays(fromMs, -7 * weeks * (i + 1), timezone),
+    toMs: shiftDays(toMs, -7 * weeks * (i + 1), timezone),
+  }));
+}
+
+/** Labels of the eight buckets that a bucket is compared with: the same hour of the week, weekday, week or month. */
+export function earlierBuckets(label: string, grain: Grain, timezone: string): string[] {
+  const steps = Array.from({ length: benchmarkDepth }, (_, i) => i + 1);
+  if (grain === "hour") return steps.map((k) => String(shiftDays(Number(label) * 1000, -7 * k, timezone) / 1000));
+  if (grain === "month") return steps.map((k) => monthBefore(label, k));
+  return steps.map((k) => addDays(label, -7 * k));
+}
+
+function monthBefore(label: string, months: number): string {
+  const at = new Date(`${label}T00:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() - months);
+  return at.toISOString().slice(0, 10);
+}
+
+/** First instant after which nothing of the bucket remains; `label` as in `earlierBuckets`. */
+export function bucketSpan(label: string, grain: Grain, timezone: string): Span {
+  if (grain === "hour") return { fromMs: Number(label) * 1000, toMs: Number(label) * 1000 + 3_600_000 };
+  const next = grain === "month" ? monthBefore(label, -1) : addDays(label, grain === "week" ? 7 : 1);
+  return { fromMs: startOfLocalDay(label, timezone), toMs: startOfLocalDay(next, timezone) };
+}
+
+/** How a bucket is written in an answer: an instant with the zone's offset, or a date. */
+export function bucketText(label: string, grain: Grain, timezone: string): string {
+  if (grain !== "hour") return label;
+  const at = Number(label) * 1000;
+  const local = localClock(at, timezone);
+  const minutes = Math.round((local - at) / 60_000);
+  const sign = minutes < 0 ? "-" : "+";
+  const pad = (value: number) => String(value).padStart(2, "0");
+  const offset = `${sign}${pad(Math.floor(Math.abs(minutes) / 60))}:${pad(Math.abs(minutes) % 60)}`;
+  return `${new Date(local).toISOString().slice(0, 19)}${offset}`;
+}

@@ -1,0 +1,139 @@
+/**
+ * One person's timeline: events in the order of (time, id), folded into sessions, touchpoints and credited orders.
+ * A session ends after 30 minutes of inactivity; only pages, screens and events that carry a campaign begin one, so
+ * that an order sent by a server never looks like a visit. Within a session a referrer alone is no new touchpoint:
+ * browsers repeat it on every page.
+ */
+import { eventNames } from "#domain/catalogue/event-name.ts";
+import { type Credit, creditAt, lookbackMs, type Touchpoint } from "./touchpoint.ts";
+
+export const sessionGapMs = 30 * 60_000;
+
+export interface TimelineEvent {
+  readonly id: number;
+  readonly at: number;
+  readonly kind: string;
+  readonly name: string;
+  /** Where the event came from; null when it carries nothing. `paid` when by campaign parameters or a click id. */
+  readonly origin: { readonly channel: string; readonly campaign: string; readonly tagged: boolean } | null;
+  readonly page: string | null;
+  readonly device: string;
+  readonly country: string;
+  readonly revenueMinor: number | null;
+  readonly orderId: string | null;
+  readonly isBot: boolean;
+}
+
+interface Session {
+  readonly at: number;
+  readonly touch: Touchpoint;
+  readonly activeAt: number;
+  readonly length: number;
+}
+
+export interface Timeline {
+  /** Place of the latest event, for telling whether another one comes after it. */
+  readonly lastAt: number;
+  readonly lastId: number;
+  readonly session: Session | null;
+  readonly touches: readonly Touchpoint[];
+  /** Credited touchpoints of each order, for its refunds. */
+  readonly orders: ReadonlyMap<string, Credit>;
+}
+
+export const emptyTimeline: Timeline = {
+  lastAt: Number.NEGATIVE_INFINITY,
+  lastId: 0,
+  session: null,
+  touches: [],
+  orders: new Map(),
+};
+
+/** What an event turned out to be, once its place in the timeline is known. */
+export interface Step {
+  readonly event: TimelineEvent;
+  readonly credit: Credit;
+  /** The session that the event belongs to, and its place in it from 1; null outside sessions. */
+  readonly session: { readonly at: number; readonly touch: Touchpoint; readonly position: number } | null;
+  readonly isTouch: boolean;
+  /** An order counted for the first time. */
+  readonly isOrder: boolean;
+  readonly isNewCustomer: boolean;
+  readonly isRefund: boolean;
+}
+
+/** True when the event comes after everything in the timeline. */
+export function follows(timeline: Timeline, event: TimelineEvent): boolean {
+  return event.at > timeline.lastAt || (event.at === timeline.lastAt && event.id > timeline.lastId);
+}
+
+/** Adds an event that follows. */
+export function advance(timeline: Timeline, event: TimelineEvent): { timeline: Timeline; step: Step } {
+  const isActivity = event.kind === "track" || event.kind === "page" || event.kind === "screen";
+  const before = timeline.session;
+  const goesOn = isActivity && before !== null && event.at - before.activeAt <= sessionGapMs;
+  const begins = isActivity && !goesOn && (event.kind !== "track" || event.origin !== null);
+  const touch = newTouch(timeline, event, goesOn, begins);
+  const touches = touch === null ? timeline.touches : [...recent(timeline.touches, event.at), touch];
+  const session = nextSession(before, event, goesOn, begins ? touch : null);
+  const current = creditAt(touches, event.at);
+  const orderId = event.orderId ?? `event ${event.id}`;
+  const isOrder = event.name === eventNames.orderCompleted && !timeline.orders.has(orderId);
+  const isRefund = event.name === eventNames.orderRefunded;
+  const credit = isRefund ? (timeline.orders.get(orderId) ?? current) : current;
+  return {
+    timeline: {
+      lastAt: event.at,
+      lastId: event.id,
+      session,
+      touches,
+      orders: isOrder ? new Map(timeline.orders).set(orderId, credit) : timeline.orders,
+    },
+    step: {
+      event,
+      credit,
+      session: goesOn || begins ? placeIn(session) : null,
+      isTouch: touch !== null,
+      isOrder,
+      isNewCustomer: isOrder && timeline.orders.size === 0,
+      isRefund,
+    },
+  };
+}
+
+function newTouch(timeline: Timeline, event: TimelineEvent, goesOn: boolean, begins: boolean): Touchpoint | null {
+  const { origin } = event;
+  if (goesOn) {
+    const last = timeline.touches.at(-1);
+    const repeats = last?.channel === origin?.channel && last?.campaign === origin?.campaign;
+    if (origin === null || !origin.tagged || repeats) return null;
+  } else if (!begins) return null;
+  return {
+    at: event.at,
+    channel: origin?.channel ?? "direct",
+    campaign: origin?.campaign || "(none)",
+    page: event.page ?? "(none)",
+    device: event.device,
+    country: event.country || "(unknown)",
+  };
+}
+
+function recent(touches: readonly Touchpoint[], at: number): readonly Touchpoint[] {
+  return touches.length > 0 && (touches[0]?.at ?? 0) < at - lookbackMs
+    ? touches.filter((touch) => touch.at >= at - lookbackMs)
+    : touches;
+}
+
+function nextSession(
+  before: Session | null,
+  event: TimelineEvent,
+  goesOn: boolean,
+  first: Touchpoint | null,
+): Session | null {
+  if (goesOn && before !== null) return { ...before, activeAt: event.at, length: before.length + 1 };
+  return first === null ? before : { at: event.at, touch: first, activeAt: event.at, length: 1 };
+}
+
+function placeIn(session: Session | null): Step["session"] {
+  return session === null ? null : { at: session.at, touch: session.touch, position: session.length };
+}

@@ -1,0 +1,14 @@
+/** What one unit of another currency was worth on a day. */
+import { z } from "zod";
+import { isCurrency } from "#domain/base/money.ts";
+import { isDate } from "./local-time.ts";
+
+export const FxRateInput = z.object({
+  day: z.string().refine(isDate, "must be a date, such as 2026-03-10"),
+  currency: z.string().trim().toUpperCase().refine(isCurrency, "must be an ISO 4217 currency, such as USD"),
+  /** Units of the workspace's currency for one unit of `currency`. */
+  rate: z.number().gt(0, "must be above 0").max(1e9),
+});
+export type FxRateInput = z.infer<typeof FxRateInput>;
+
+export const FxRatesInput = z.array(FxRateInput).min(1).max(5_000);

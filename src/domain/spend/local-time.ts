@@ -1,0 +1,71 @@
+/** Days and hours of a workspace's time zone as instants; daylight saving and half-hour zones included. */
+
+export const hourMs = 3_600_000;
+const dayMs = 86_400_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(timezone: string): Intl.DateTimeFormat {
+  const known = formats.get(timezone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone: timezone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  formats.set(timezone, made);
+  return made;
+}
+
+/** What the zone's clock shows at an instant, read as if it were UTC; both in epoch milliseconds. */
+export function localClock(atMs: number, timezone: string): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatOf(timezone).formatToParts(atMs)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) + (((atMs % 1000) + 1000) % 1000);
+}
+
+/** YYYY-MM-DD on the zone's calendar. */
+export function localDate(atMs: number, timezone: string): string {
+  return new Date(localClock(atMs, timezone)).toISOString().slice(0, 10);
+}
+
+/** The day after (or `days` after) a date: 2026-02-28 → 2026-03-01. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** True for a real calendar date, YYYY-MM-DD. */
+export function isDate(date: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date);
+}
+
+/** Instants at which the zone's clock may show a time: one, two around the end of summer time, none in its gap. */
+function instantsOf(clock: number, timezone: string): number[] {
+  const offsets = [-dayMs, dayMs].map((away) => localClock(clock + away, timezone) - (clock + away));
+  return [...new Set(offsets)].map((offset) => clock - offset).sort((a, b) => a - b);
+}
+
+/** The first instant of a local day, also where midnight is skipped by daylight saving. */
+export function startOfLocalDay(date: string, timezone: string): number {
+  const clock = Date.parse(`${date}T00:00:00Z`);
+  const candidates = instantsOf(clock, timezone);
+  return candidates.find((at) => localDate(at, timezone) === date) ?? candidates[0] ?? clock;
+}
+
+/** The instant of a local hour (the first, where it comes twice); null where daylight saving skips it. */
+export function localHour(date: string, hour: number, timezone: string): number | null {
+  const clock = Date.parse(`${date}T00:00:00Z`) + hour * hourMs;
+  return instantsOf(clock, timezone).find((at) => localClock(at, timezone) === clock) ?? null;
+}
+
+/** Start of the local hour that an instant lies in. */
+export function startOfLocalHour(atMs: number, timezone: string): number {
+  const past = localClock(atMs, timezone) % hourMs;
+  return atMs - past;
+}

@@ -1,0 +1,42 @@
+/** What the parts of the frame share: whose it is, where it leads, and how to open palette and help. */
+"use client";
+import { createContext, useContext } from "react";
+import type { Role } from "#domain/access/permissions.ts";
+import type { Theme } from "#ui/theme/theme.ts";
+import type { FrameEntry } from "./frame-entries.ts";
+
+export interface FrameUser {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+export interface FrameWorkspace {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Late sources by name, with how late they are in milliseconds. */
+export interface SourceSummary {
+  readonly total: number;
+  readonly late: readonly { readonly name: string; readonly lateMs: number }[];
+}
+
+export interface FrameState {
+  readonly user: FrameUser;
+  readonly workspace: FrameWorkspace;
+  readonly workspaces: readonly FrameWorkspace[];
+  readonly theme: Theme;
+  readonly entries: readonly FrameEntry[];
+  readonly sources: SourceSummary | null;
+  readonly openPalette: () => void;
+  readonly openHelp: () => void;
+}
+
+export const FrameContext = createContext<FrameState | null>(null);
+
+export function useFrame(): FrameState {
+  const frame = useContext(FrameContext);
+  if (frame === null) throw new Error("This part of the page needs a Frame around it.");
+  return frame;
+}

@@ -1,0 +1,65 @@
+/** Rows for the rail's entries and the small words around them. */
+import { expect, it } from "vitest";
+import { frameEntries, isCurrent } from "./frame-entries.ts";
+import { groupCommands } from "./group-commands.ts";
+import { initialsOf } from "./initials-of.ts";
+import { zoneName } from "./zone-name.ts";
+
+it("lists the pages that exist, each with a letter of its own", () => {
+  const entries = frameEntries("muguang");
+  expect(entries.map((entry) => entry.href)).toEqual([
+    "/w/muguang/board",
+    "/w/muguang/budgets",
+    "/w/muguang/metrics",
+    "/w/muguang/sources",
+    "/w/muguang/settings",
+  ]);
+  expect(new Set(entries.map((entry) => entry.letter)).size).toBe(entries.length);
+});
+
+it("lists only those that are named", () => {
+  expect(frameEntries("a", ["metrics", "board"]).map((entry) => entry.id)).toEqual(["board", "metrics"]);
+});
+
+it.each([
+  ["/w/a/board", true],
+  ["/w/a/board/evidence", true],
+  ["/w/a/boards", false],
+  ["/w/b/board", false],
+])("%s lies on the board of a: %s", (pathname, current) => {
+  const [board] = frameEntries("a", ["board"]);
+  expect(board !== undefined && isCurrent(board, pathname)).toBe(current);
+});
+
+it.each([
+  ["Lin Yue", "LY"],
+  ["chen", "C"],
+  ["Anna Maria de Vries", "AV"],
+  ["林悦", "悦"],
+  ["", ""],
+])("%s is abbreviated %s", (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});
+
+it.each([
+  ["Asia/Shanghai", "Shanghai", "上海时间"],
+  ["America/New_York", "New York", "New York 时间"],
+  ["UTC", "UTC", "UTC 时间"],
+])("%s is called %s and %s", (zone, english, chinese) => {
+  expect(zoneName(zone, "en")).toBe(english);
+  expect(zoneName(zone, "zh-CN")).toBe(chinese);
+});
+
+it("groups commands in order of appearance", () => {
+  const run = () => undefined;
+  const commands = [
+    { id: "f", label: "Add filter", run },
+    { id: "b", label: "Board", group: "Pages", run },
+    { id: "c", label: "Compare", run },
+  ];
+  const groups = [...groupCommands(commands, "This page")].map(([name, members]) => [name, members.map((m) => m.id)]);
+  expect(groups).toEqual([
+    ["This page", ["f", "c"]],
+    ["Pages", ["b"]],
+  ]);
+});

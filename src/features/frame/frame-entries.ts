@@ -1,0 +1,40 @@
+/** The pages that the rail leads to. A page is listed once it exists. */
+import type { IconName } from "#ui/icons/icon.tsx";
+
+export const entryGroups = ["watch", "analyse", "plan", "trust", "report", "workspace"] as const;
+export type EntryGroup = (typeof entryGroups)[number];
+
+interface Entry {
+  readonly id: string;
+  readonly group: EntryGroup;
+  readonly icon: IconName;
+  /** After G on the keyboard. */
+  readonly letter: string;
+}
+
+const entries = [
+  { id: "board", group: "watch", icon: "map", letter: "m" },
+  { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
+  { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
+  { id: "sources", group: "trust", icon: "sources", letter: "s" },
+  { id: "settings", group: "workspace", icon: "settings", letter: "," },
+] as const satisfies readonly Entry[];
+
+export type FrameEntryId = (typeof entries)[number]["id"];
+
+export interface FrameEntry extends Entry {
+  readonly id: FrameEntryId;
+  readonly href: string;
+}
+
+/** Entries of a workspace in the rail's order; all of them unless named. */
+export function frameEntries(slug: string, shown?: readonly FrameEntryId[]): readonly FrameEntry[] {
+  return entries
+    .filter((entry) => shown === undefined || shown.includes(entry.id))
+    .map((entry) => ({ ...entry, href: `/w/${slug}/${entry.id}` }));
+}
+
+/** Whether an address lies on an entry's page or below it. */
+export function isCurrent(entry: FrameEntry, pathname: string): boolean {
+  return pathname === entry.href || pathname.startsWith(`${entry.href}/`);
+}

@@ -1,0 +1,15 @@
+/** Words of pages outside the frame: nothing here, something broke. */
+export const outsideWords = {
+  en: {
+    notFound: "There is nothing at this address, or it belongs to a workspace that you are not in.",
+    notFoundTitle: "Not found",
+    home: "To the war map",
+    broke: "This page could not be put together. Nothing you entered elsewhere is lost.",
+  },
+  "zh-CN": {
+    notFound: "这个地址没有内容，或者它属于您未加入的工作区。",
+    notFoundTitle: "未找到",
+    home: "回到作战图",
+    broke: "页面加载出错，您在其他地方填写的内容没有丢失。",
+  },
+} as const;

@@ -1,0 +1,102 @@
+/** The demo: founds the world once, catches up with the clock, and lives on, minute by minute. */
+import "server-only";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createDemoStream, type DemoStream } from "#domain/demo/demo-stream.ts";
+import { demoWorld } from "#domain/demo/demo-world.ts";
+import { hourMs } from "#domain/spend/local-time.ts";
+import type { Platform } from "#platform/slot.ts";
+import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.ts";
+import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
+
+/** How far the world has been told; kept beside the record. Telling a stretch twice changes nothing. */
+interface Told {
+  readonly seed: number;
+  readonly end: number;
+  readonly events: number;
+  readonly through: number;
+}
+
+const days = 90;
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+/** The longest delay of a spend report. */
+const reportBackMs = 6 * hourMs;
+
+export interface Demo {
+  stop(): void;
+}
+
+/** `say` shows progress on the console. Resolves when the board has figures up to the current minute. */
+export async function startDemo(platform: Platform, events: number, say: (line: string) => void): Promise<Demo> {
+  const file = join(platform.env.WARROOM_DATA_DIR, "demo.json");
+  const now = platform.now();
+  const fresh: Told = { seed: 7, end: Math.floor(now / hourMs) * hourMs, events, through: 0 };
+  const told: Told = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Told) : fresh;
+  const world = demoWorld({ seed: told.seed, end: told.end, days, events: told.events });
+  const { workspace, sourceId } = (await findDemo(platform, world.workspace.slug)) ?? (await foundDemo(world));
+  const delivery = openDemoDelivery(platform, workspace, { sourceId, workspaceId: workspace.id });
+  const stream = createDemoStream(world);
+  const keep = (through: number) => {
+    writeFileSync(`${file}.new`, JSON.stringify({ ...told, through }));
+    renameSync(`${file}.new`, file);
+    return through;
+  };
+  let through = keep(told.through || told.end - days * dayMs);
+  through = await catchUp(stream, delivery, through, now, keep, say);
+  await platform.wake.settle();
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    live(stream, delivery, through, platform.now())
+      .then((reached) => {
+        through = keep(reached);
+      })
+      .catch((thrown: unknown) => platform.log.error({ err: thrown }, "the demo could not go on"))
+      .finally(() => {
+        busy = false;
+      });
+  }, 5_000);
+  return { stop: () => clearInterval(timer) };
+}
+
+/** The signs-in of the demo, as lines for the console. */
+export function demoSignIns(url: string): string {
+  const rows = demoPeople.map(({ role, email, password }) => `  ${role.padEnd(11)} ${email.padEnd(24)} ${password}`);
+  return [`War Room demo: ${url}`, ...rows].join("\n");
+}
+
+async function catchUp(
+  stream: DemoStream,
+  delivery: DemoDelivery,
+  from: number,
+  to: number,
+  keep: (through: number) => number,
+  say: (line: string) => void,
+): Promise<number> {
+  if (to - from < minuteMs) return from;
+  let count = 0;
+  let saidAt = 0;
+  for (let at = from; at < to; at += dayMs) {
+    const until = Math.min(at + dayMs, to);
+    count += await delivery.messages(stream.between(at, until), until);
+    await delivery.spend(stream.between(at - reportBackMs, until), at, until);
+    keep(until);
+    if (Date.now() - saidAt > 1_000) {
+      saidAt = Date.now();
+      say(`filling the demo world: ${Math.round((100 * (until - from)) / (to - from))} % (${count.toLocaleString("en")} events)`);
+    }
+  }
+  say(`counting ${count.toLocaleString("en")} events for the board`);
+  return to;
+}
+
+async function live(stream: DemoStream, delivery: DemoDelivery, from: number, to: number): Promise<number> {
+  if (to <= from) return from;
+  await delivery.messages(stream.between(from, to), to);
+  if (Math.floor(to / minuteMs) > Math.floor(from / minuteMs)) {
+    await delivery.spend(stream.between(to - reportBackMs, to), from - minuteMs, to);
+  }
+  return to;
+}

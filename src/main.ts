@@ -1,0 +1,99 @@
+/** The process: opens what its roles need in order, serves one port, and stops without losing what it acknowledged. */
+import "server-only";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import next from "next";
+import { openCollector } from "#collector/collector.ts";
+import { isRefusal } from "#domain/base/refusal.ts";
+import { type Demo, demoSignIns, startDemo } from "#jobs/demo.ts";
+import { startProjector } from "#jobs/projector.ts";
+import { readEnv } from "#platform/env.ts";
+import { openPlatform } from "#platform/open-platform.ts";
+import type { Platform } from "#platform/slot.ts";
+import { answerOperations } from "#platform/operations.ts";
+
+async function start(): Promise<void> {
+  const env = readEnv();
+  const root = join(import.meta.dirname, "..");
+  const opened = await openPlatform(env, root);
+  const { platform } = opened;
+  const projector = env.WARROOM_ROLE.includes("worker") ? startProjector(platform) : null;
+  platform.wake.projector = () => projector?.wake();
+  platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
+  const collector = env.WARROOM_ROLE.includes("collector") ? openCollector(platform) : null;
+  const web = env.WARROOM_ROLE.includes("web") ? await openWeb(root, env.HOST, env.PORT) : null;
+  let stopping = false;
+  const ready = async () => !stopping && (projector?.healthy() ?? true) && (await opened.answers());
+  const server = createServer((request, response) => {
+    if (answerOperations(platform, ready, request, response)) return;
+    if (collector?.handle(request, response) === true) return;
+    if (web === null) return void response.writeHead(404).end();
+    web.handle(request, response);
+  });
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  await listen(server, env.PORT, env.HOST);
+  const bound = server.address();
+  const port = typeof bound === "object" && bound !== null ? bound.port : env.PORT;
+  platform.log.info(
+    { port, roles: env.WARROOM_ROLE, record: platform.record.kind, columns: platform.columns.kind },
+    "ready",
+  );
+  process.send?.({ ready: true, port });
+  const demo = process.argv.includes("--demo") ? await openDemo(platform, env.WARROOM_URL ?? `http://localhost:${port}`) : null;
+
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    platform.log.info({ signal }, "stopping");
+    setTimeout(() => process.exit(1), 15_000).unref();
+    await new Promise((resolve) => {
+      server.close(resolve);
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 8_000).unref();
+    });
+    demo?.stop();
+    await collector?.drain();
+    await projector?.stop();
+    await web?.close();
+    await opened.close();
+    process.exit(0);
+  };
+  process.on("SIGTERM", () => void stop("SIGTERM"));
+  process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+async function openDemo(platform: Platform, url: string): Promise<Demo> {
+  const given = process.argv[process.argv.indexOf("--events") + 1];
+  const events = process.argv.includes("--events") ? Number(given) : 300_000;
+  const demo = await startDemo(platform, events, (line) => process.stdout.write(`· ${line}\n`));
+  process.stdout.write(`\n${demoSignIns(url)}\n\n`);
+  return demo;
+}
+
+interface Web {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  close(): Promise<void>;
+}
+
+async function openWeb(dir: string, hostname: string, port: number): Promise<Web> {
+  const app = next({ dev: process.argv.includes("--dev"), dir, hostname, port });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  return { handle: (request, response) => void handle(request, response), close: () => app.close() };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+start().catch((thrown: unknown) => {
+  const refused = isRefusal(thrown) || (thrown as NodeJS.ErrnoException)?.code === "EADDRINUSE";
+  process.stderr.write(
+    `War Room did not start. ${refused ? (thrown as Error).message : ((thrown as Error)?.stack ?? thrown)}\n`,
+  );
+  process.exit(1);
+});

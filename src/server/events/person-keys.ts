@@ -1,0 +1,56 @@
+/** The keys that personal fields are sealed under: one per identity, made at its first personal field. */
+import "server-only";
+import { LRUCache } from "lru-cache";
+import type { Sql } from "#platform/record/record.ts";
+import type { Vault } from "#platform/vault/vault.ts";
+import { insertKeys, readKeys } from "./record-events.sql.ts";
+
+export interface Owner {
+  readonly workspaceId: number;
+  readonly identity: string;
+}
+
+/** How a key is found in the map of `keysOf`. */
+export function keyName({ workspaceId, identity }: Owner): string {
+  return `${workspaceId}:${identity}`;
+}
+
+export interface PersonKeys {
+  /** Keys by `workspaceId:identity`; an identity whose key was destroyed maps to null. */
+  keysOf(sql: Sql, owners: readonly Owner[]): Promise<ReadonlyMap<string, Buffer | null>>;
+  /** Keeps keys at hand; only after their transaction is committed, for it may have made them. */
+  remember(used: ReadonlyMap<string, Buffer | null>): void;
+}
+
+export function openPersonKeys(vault: Vault): PersonKeys {
+  const known = new LRUCache<string, Buffer>({ max: 20_000 });
+  return {
+    keysOf: async (sql, owners) => {
+      const found = new Map<string, Buffer | null>();
+      const missing = new Map<string, Owner>();
+      for (const owner of owners) {
+        const key = known.get(keyName(owner));
+        if (key === undefined) missing.set(keyName(owner), owner);
+        else found.set(keyName(owner), key);
+      }
+      if (missing.size === 0) return found;
+      const wanted = [...missing.values()].map(({ workspaceId, identity }) => ({
+        workspace_id: workspaceId,
+        identity,
+        wrapped: vault.newKey().wrapped.toString("base64"),
+      }));
+      await sql.rows(insertKeys, [JSON.stringify(wanted)]);
+      const rows = await sql.rows<{ workspace_id: number; identity: string; wrapped: Uint8Array | null }>(readKeys, [
+        JSON.stringify(wanted),
+      ]);
+      for (const row of rows) {
+        const name = keyName({ workspaceId: row.workspace_id, identity: row.identity });
+        found.set(name, row.wrapped === null ? null : vault.unwrap(row.wrapped));
+      }
+      return found;
+    },
+    remember: (used) => {
+      for (const [name, key] of used) if (key !== null) known.set(name, key);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** The projector's reading of the record, and its place in it. */
+import "server-only";
+
+const eventColumns = `
+  e.id, e.workspace_id, e.kind, e.name, round(extract(epoch FROM e.occurred_at) * 1000)::float8 AS at,
+  e.identity, e.is_user, e.anonymous, e.previous, e.touch, e.page, e.device, e.country, e.revenue_minor, e.currency,
+  e.order_id, e.is_bot`;
+
+export const readPlace = "SELECT acked_id, pending_id, epoch FROM projection WHERE id = 1";
+
+export const setPending = "UPDATE projection SET pending_id = $1, updated_at = now() WHERE id = 1";
+
+/** $1 acknowledged up to, $2 at most so many, $3 not beyond (null: no bound). */
+export const readRange = `
+  SELECT ${eventColumns} FROM user_event e
+  WHERE e.id > $1::bigint AND ($3::bigint IS NULL OR e.id <= $3::bigint)
+  ORDER BY e.id LIMIT $2::int`;
+
+/** $1: [{w, k}] workspaces and identity keys. */
+export const readIdentities = `
+  SELECT i.workspace_id, i.key, i.kind, i.person FROM identity i
+  JOIN json_to_recordset($1::json) AS given(w int, k bigint) ON given.w = i.workspace_id AND given.k = i.key`;
+
+/** $1: [{w, p}] workspaces and persons: the keys that count for them besides their own. */
+export const readKeysOfPersons = `
+  SELECT i.workspace_id, i.key, i.person FROM identity i
+  JOIN json_to_recordset($1::json) AS given(w int, p bigint) ON given.w = i.workspace_id AND given.p = i.person`;
+
+/** $1: [{w, k}] identity keys; $2: not beyond this id. */
+export const readHistory = `
+  SELECT ${eventColumns} FROM user_event e
+  JOIN json_to_recordset($1::json) AS given(w int, k bigint) ON given.w = e.workspace_id AND given.k = e.identity
+  WHERE e.id <= $2::bigint`;
+
+export const saveIdentities = `
+  INSERT INTO identity (workspace_id, key, kind, person)
+  SELECT w, k, kind, p FROM json_to_recordset($1::json) AS given(w int, k bigint, kind text, p bigint)
+  ON CONFLICT (workspace_id, key) DO UPDATE SET kind = excluded.kind, person = excluded.person`;
+
+/** $1: [{w, h}] workspaces and hours (epoch ms). */
+export const markDirty = `
+  INSERT INTO dirty_hour (workspace_id, hour)
+  SELECT w, to_timestamp(h / 1000.0) FROM json_to_recordset($1::json) AS given(w int, h float8)
+  ON CONFLICT (workspace_id, hour) DO UPDATE SET mark = nextval('dirty_hour_mark_seq')`;
+
+export const acknowledge = "UPDATE projection SET acked_id = $1, pending_id = $1, updated_at = now() WHERE id = 1";
+
+/** Everything is to be projected again. */
+export const restart = `
+  UPDATE projection SET acked_id = 0, pending_id = 0, epoch = epoch + 1, updated_at = now() WHERE id = 1`;
+
+export const forgetIdentities = "DELETE FROM identity";
+
+export const markAllSpendDirty = `
+  INSERT INTO dirty_hour (workspace_id, hour) SELECT DISTINCT workspace_id, at FROM spend
+  ON CONFLICT (workspace_id, hour) DO UPDATE SET mark = nextval('dirty_hour_mark_seq')`;
+
+export const readLag = `
+  SELECT (SELECT coalesce(max(id), 0) FROM user_event) - acked_id AS lag,
+    (SELECT count(*) FROM dirty_hour)::int AS dirty, acked_id FROM projection WHERE id = 1`;
+
+export const readWorkspaces = "SELECT id, timezone, currency FROM workspace";
+
+export const readChannelRules = "SELECT workspace_id, key, match FROM channel ORDER BY workspace_id, position, id";
+
+export const readRates = `SELECT workspace_id, to_char(day, 'YYYY-MM-DD') AS day, currency, rate FROM fx_rate`;

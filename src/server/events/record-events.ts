@@ -1,0 +1,130 @@
+/** Stores what arrived: events once by (source, messageId), the rest in quarantine, in one transaction. */
+import "server-only";
+import { createHash, randomUUID } from "node:crypto";
+import { isbot } from "isbot";
+import type { AcceptedEvent, SetAside } from "#domain/events/accepted-event.ts";
+import { limits } from "#domain/events/limits.ts";
+import { usableId } from "#domain/people/usable-id.ts";
+import type { RecordStore } from "#platform/record/record.ts";
+import type { Vault } from "#platform/vault/vault.ts";
+import { keyName, type Owner, openPersonKeys } from "./person-keys.ts";
+import { insertEvents, insertQuarantined, takeTurn } from "./record-events.sql.ts";
+
+export interface SourceRef {
+  readonly sourceId: number;
+  readonly workspaceId: number;
+}
+
+/** One request: what could be read, and what could not, with the text that it came as. */
+export interface Delivery {
+  readonly source: SourceRef;
+  readonly receivedAt: number;
+  readonly events: readonly AcceptedEvent[];
+  readonly aside: readonly (SetAside & { readonly body: string })[];
+}
+
+export interface Receipt {
+  readonly accepted: number;
+  readonly duplicate: number;
+}
+
+interface EventRow {
+  readonly source_id: number;
+  readonly message_id: string;
+  readonly workspace_id: number;
+  readonly identity: string;
+  readonly personal: AcceptedEvent["personal"];
+  readonly [column: string]: unknown;
+}
+
+export interface EventWriter {
+  /** One transaction; the receipts are in the order of the deliveries. */
+  write(deliveries: readonly Delivery[]): Promise<Receipt[]>;
+}
+
+export function openEventWriter(record: RecordStore, vault: Vault): EventWriter {
+  const keys = openPersonKeys(vault);
+  return {
+    write: async (deliveries) => {
+      const groups = deliveries.map((delivery) => delivery.events.map((event) => rowOf(event, delivery, vault)));
+      const quarantined = deliveries.flatMap((delivery) =>
+        delivery.aside.map((aside) => quarantineRow(aside, delivery, vault)),
+      );
+      let used: ReadonlyMap<string, Buffer | null> = new Map();
+      const isNew = await record.transaction(async (sql) => {
+        await sql.rows(takeTurn);
+        if (quarantined.length > 0) await sql.rows(insertQuarantined, [JSON.stringify(quarantined)]);
+        const rows = groups.flat();
+        if (rows.length === 0) return new Set<string>();
+        used = await keys.keysOf(sql, rows.filter((row) => row.personal !== null).map(ownerOf));
+        const sealed = JSON.stringify(rows.map((row) => sealRow(row, used, vault)));
+        const inserted = await sql.rows<{ source_id: number; message_id: string }>(insertEvents, [sealed]);
+        return new Set(inserted.map((row) => `${row.source_id}:${row.message_id}`));
+      });
+      keys.remember(used);
+      return groups.map((rows) => receiptOf(rows, isNew));
+    },
+  };
+}
+
+/** An id inserted now is credited to the first row that carries it; every further one is a duplicate. */
+function receiptOf(rows: readonly EventRow[], isNew: Set<string>): Receipt {
+  const accepted = rows.filter((row) => isNew.delete(`${row.source_id}:${row.message_id}`)).length;
+  return { accepted, duplicate: rows.length - accepted };
+}
+
+function rowOf(event: AcceptedEvent, { source, receivedAt }: Delivery, vault: Vault): EventRow {
+  const messageId = event.messageId || randomUUID();
+  const pseudonym = (id: string | null) => (id === null ? null : vault.pseudonym(source.workspaceId, id));
+  const user = pseudonym(usableId(event.userId));
+  const anonymous = pseudonym(usableId(event.anonymousId));
+  const previous = pseudonym(usableId(event.previousId));
+  return {
+    workspace_id: source.workspaceId,
+    source_id: source.sourceId,
+    message_id: messageId,
+    kind: event.kind,
+    name: event.name,
+    occurred_ms: event.occurredAt,
+    received_ms: receivedAt,
+    // An event whose ids name nobody in particular is a person of its own.
+    identity: user ?? anonymous ?? previous ?? vault.pseudonym(source.workspaceId, `message ${messageId}`),
+    is_user: user !== null,
+    anonymous,
+    previous,
+    touch: event.touch,
+    page: event.page,
+    device: event.device,
+    country: event.country,
+    revenue_minor: event.revenueMinor,
+    currency: event.currency,
+    order_id: event.orderId,
+    is_bot: event.userAgent !== null && isbot(event.userAgent),
+    flags: event.flags,
+    properties: event.properties,
+    context: event.context,
+    personal: event.kind === "identify" ? { ...event.personal, userId: event.userId } : event.personal,
+  };
+}
+
+function ownerOf(row: EventRow): Owner {
+  return { workspaceId: row.workspace_id, identity: row.identity };
+}
+
+function sealRow({ personal, ...row }: EventRow, keys: ReadonlyMap<string, Buffer | null>, vault: Vault): object {
+  const key = keys.get(keyName({ workspaceId: row.workspace_id, identity: row.identity }));
+  return { ...row, sealed: key && personal ? vault.seal(key, JSON.stringify(personal)).toString("base64") : null };
+}
+
+function quarantineRow(aside: Delivery["aside"][number], { source, receivedAt }: Delivery, vault: Vault): object {
+  return {
+    workspace_id: source.workspaceId,
+    source_id: source.sourceId,
+    received_ms: receivedAt,
+    code: aside.code,
+    message: aside.message,
+    sha256: createHash("sha256").update(aside.body).digest("hex"),
+    bytes: Buffer.byteLength(aside.body),
+    body: vault.sealOwn(aside.body.slice(0, limits.eventBytes)).toString("base64"),
+  };
+}

@@ -1,0 +1,16 @@
+/** What the board needs of the record beside the columns. */
+import "server-only";
+
+export const readBudgets = `
+  SELECT period, channel_key AS "channelKey", campaign_key AS "campaignKey", amount_minor::float8 AS "amountMinor"
+  FROM budget WHERE workspace_id = $1 AND period >= $2 AND period <= $3 LIMIT 20000`;
+
+/** Spend that could not be converted in a span: currency and amount in its minor units. */
+export const readUnconverted = `
+  SELECT currency, sum(cost_minor)::float8 AS minor FROM spend
+  WHERE workspace_id = $1 AND at >= to_timestamp($2 / 1000.0) AND at < to_timestamp($3 / 1000.0) AND converted_minor IS NULL
+  GROUP BY currency ORDER BY currency`;
+
+export const readLastEvent = `
+  SELECT round(extract(epoch FROM received_at) * 1000)::float8 AS at FROM user_event
+  WHERE workspace_id = $1 ORDER BY id DESC LIMIT 1`;

@@ -1,0 +1,99 @@
+/** Asks the columns for the board's sums. */
+import "server-only";
+import type { BoardQuestion, Dimension } from "#domain/metrics/board-question.ts";
+import type { Span } from "#domain/metrics/board-window.ts";
+import { type Measures, measures } from "#domain/metrics/measure.ts";
+import type { Columns } from "#platform/columns/columns.ts";
+import { type BoardShape, boardFromCells, boardFromJourney, freshness } from "./read-board.sql.ts";
+
+/** `level`: 0 a bucket of a key, 1 a bucket, 2 a key, 3 everything. */
+export interface BoardSums {
+  readonly level: 0 | 1 | 2 | 3;
+  readonly label: string;
+  readonly key: string;
+  readonly sums: Measures;
+}
+
+type SumsRow = Readonly<Record<string, number | string | null>> & { label: string; key: string; level: 0 | 1 | 2 | 3 };
+
+export interface BoardAsk {
+  readonly workspaceId: number;
+  readonly timezone: string;
+  readonly question: BoardQuestion;
+  readonly span: Span;
+  /** Only these hours (epoch seconds) of the span. */
+  readonly hours?: readonly number[];
+  /** Label rows by these windows instead of by buckets. */
+  readonly windows?: readonly Span[];
+  readonly visitors: boolean;
+}
+
+/** The dimension whose cells hold the answer; null when only the journey does. */
+function cellDimension(question: BoardQuestion): "none" | Dimension | null {
+  if (question.clock !== "conversion" || question.model !== "last") return null;
+  const filters = Object.keys(question.filter) as Dimension[];
+  const [only, more] = [...new Set([...filters, ...(question.by === "none" ? [] : [question.by])])];
+  return more === undefined ? (only ?? "none") : null;
+}
+
+export async function readBoardSums(columns: Columns, ask: BoardAsk): Promise<BoardSums[]> {
+  const { question, span, hours, windows } = ask;
+  const shape: BoardShape = {
+    grain: question.grain,
+    label: windows === undefined ? "bucket" : "windows",
+    picked: hours !== undefined,
+    visitors: ask.visitors,
+  };
+  const dimension = cellDimension(question);
+  const filters = Object.keys(question.filter) as Dimension[];
+  const text =
+    dimension === null
+      ? boardFromJourney({
+          ...shape,
+          by: question.by,
+          filters,
+          model: question.model,
+          byTouch: question.clock === "touch",
+        })
+      : boardFromCells(shape, question.by !== "none");
+  const rows = await columns.ask<SumsRow>(text, {
+    workspace: ask.workspaceId,
+    zone: ask.timezone,
+    from: Math.floor(span.fromMs / 1000),
+    to: Math.ceil(span.toMs / 1000),
+    ...(hours === undefined ? {} : { hours }),
+    ...(windows === undefined ? {} : windowParams(windows)),
+    ...(dimension === null
+      ? {}
+      : { dimension, keys: jsonOrEmpty(dimension === "none" ? undefined : question.filter[dimension]) }),
+    ...Object.fromEntries(filters.map((filter) => [`filter_${filter}`, JSON.stringify(question.filter[filter])])),
+  });
+  return rows.map((row) => sumsOf(row, question));
+}
+
+function windowParams(windows: readonly Span[]): { starts: number[]; ends: number[] } {
+  return {
+    starts: windows.map(({ fromMs }) => Math.floor(fromMs / 1000)),
+    ends: windows.map(({ toMs }) => Math.ceil(toMs / 1000)),
+  };
+}
+
+const jsonOrEmpty = (keys: readonly string[] | undefined) => (keys === undefined ? "" : JSON.stringify(keys));
+
+/** Daily spend is not known by the hour: it counts in totals, but in no hour's row. */
+function sumsOf(row: SumsRow, { grain }: BoardQuestion): BoardSums {
+  const byHour = grain === "hour" && row.level <= 1;
+  const sums = Object.fromEntries(
+    measures.map((measure) => {
+      const amount = byHour && `hourly_${measure}` in row ? row[`hourly_${measure}`] : row[measure];
+      return [measure, typeof amount === "number" ? amount : null];
+    }),
+  );
+  return { level: row.level, label: row.label, key: row.key, sums };
+}
+
+/** Channel → end of its latest hour of spend, epoch ms. */
+export async function readFreshness(columns: Columns, workspaceId: number): Promise<Map<string, number>> {
+  const rows = await columns.ask<{ channel: string; through: number }>(freshness, { workspace: workspaceId });
+  return new Map(rows.map(({ channel, through }) => [channel, through * 1000]));
+}

@@ -1,0 +1,46 @@
+/** What stands beside the figures: as of when, through when each source is known, and what is missing from them. */
+import "server-only";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { toMajor } from "#domain/base/money.ts";
+import type { BoardQuestion, ReportMeta } from "#domain/metrics/board-question.ts";
+import { windowOf } from "#domain/metrics/board-window.ts";
+import type { Platform } from "#platform/slot.ts";
+import { readLastEvent, readUnconverted } from "./board.sql.ts";
+import { readFreshness } from "./read-board.ts";
+
+/** Spend is expected within an hour of the hour's end, events within ten minutes. */
+const spendLateMs = 2 * 3_600_000;
+const eventsLateMs = 10 * 60_000;
+
+export async function readMeta(
+  { record, columns, now }: Platform,
+  workspace: WorkspaceRef,
+  question: BoardQuestion,
+): Promise<Omit<ReportMeta, "definitions" | "elapsedMs">> {
+  const { fromMs, toMs } = windowOf(question, workspace.timezone);
+  const at = now();
+  const [spend, [lastEvent], unconverted] = await Promise.all([
+    readFreshness(columns, workspace.id),
+    record.rows<{ at: number }>(readLastEvent, [workspace.id]),
+    record.rows<{ currency: string; minor: number }>(readUnconverted, [workspace.id, fromMs, toMs]),
+  ]);
+  const source = (name: string, through: number | undefined, lateMs: number) => ({
+    source: name,
+    through: through === undefined ? null : new Date(through).toISOString(),
+    late: through !== undefined && through < at - lateMs,
+  });
+  return {
+    workspace: workspace.slug,
+    timezone: workspace.timezone,
+    currency: workspace.currency,
+    asOf: new Date(at).toISOString(),
+    freshness: [
+      source("events", lastEvent?.at, eventsLateMs),
+      ...[...spend].map(([channel, through]) => source(`spend:${channel}`, through, spendLateMs)),
+    ],
+    notes: unconverted.map(({ currency, minor }) => ({
+      code: "unconverted_spend",
+      params: { currency, amount: toMajor(minor, currency) },
+    })),
+  };
+}

@@ -1,0 +1,93 @@
+/** Real stores for a test: a record (PGlite in memory, or Postgres by DATABASE_URL), the engine process, a projector. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { type Projector, startProjector } from "#jobs/projector.ts";
+import { openColumns } from "#platform/columns/columns.ts";
+import { startEngine } from "#platform/columns/engine-process.ts";
+import { readEnv } from "#platform/env.ts";
+import { openLog } from "#platform/log.ts";
+import { migrate } from "#platform/record/migrate.ts";
+import { openPgliteRecord } from "#platform/record/pglite-record.ts";
+import { openPostgresRecord } from "#platform/record/postgres-record.ts";
+import type { RecordStore } from "#platform/record/record.ts";
+import { type Platform, providePlatform } from "#platform/slot.ts";
+import { digestOf, openVault } from "#platform/vault/vault.ts";
+
+export interface World {
+  readonly platform: Platform;
+  readonly projector: Projector;
+  /** Sets the clock; without it, it is the machine's. */
+  setNow(at: number | null): void;
+  close(): Promise<void>;
+}
+
+export async function openRecord(): Promise<RecordStore> {
+  const url = process.env.WARROOM_TEST_DATABASE_URL;
+  if (url === undefined) return openPgliteRecord("memory");
+  const name = `test_${process.pid}_${Math.trunc(performance.now())}`;
+  const admin = await openPostgresRecord(url, () => undefined);
+  await admin.script(`CREATE DATABASE ${name}`);
+  await admin.close();
+  const record = await openPostgresRecord(url.replace(/\/[^/]*$/, `/${name}`), () => undefined);
+  return record;
+}
+
+export async function openWorld(): Promise<World> {
+  const record = await openRecord();
+  await migrate(record, "prisma/migrations");
+  const log = openLog(process.env.TEST_LOG ?? "silent");
+  const dir = mkdtempSync(join(tmpdir(), "warroom-columns-"));
+  const engine = await startEngine(join(process.cwd(), "dist/engine.js"), dir, log);
+  const columns = openColumns(engine.address);
+  let fixed: number | null = null;
+  const wake = { projector: () => undefined, settle: () => Promise.resolve() };
+  const platform: Platform = {
+    env: readEnv({ NODE_ENV: "test", WARROOM_ADMIN_TOKEN: "test-admin-token-0123456789" }),
+    log,
+    record,
+    columns,
+    vault: openVault("a secret of the tests, long enough to be one"),
+    now: () => fixed ?? Date.now(),
+    wake,
+  };
+  providePlatform(platform);
+  const projector = startProjector(platform);
+  platform.wake.projector = () => projector.wake();
+  platform.wake.settle = () => projector.settle();
+  return {
+    platform,
+    projector,
+    setNow: (at) => {
+      fixed = at;
+    },
+    close: async () => {
+      await projector.stop();
+      await columns.close();
+      await engine.stop();
+      await record.close();
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface TestWorkspace extends WorkspaceRef {
+  readonly sourceId: number;
+  readonly writeKey: string;
+}
+
+/** A workspace with one source and write key, straight into the record. */
+export async function addWorkspace(
+  { record }: Platform,
+  slug: string,
+  timezone = "Asia/Shanghai",
+  currency = "CNY",
+): Promise<TestWorkspace> {
+  const writeKey = `wk_${slug}_0123456789`;
+  const workspace = await record.prisma.workspace.create({ data: { slug, name: slug, timezone, currency } });
+  const source = await record.prisma.source.create({ data: { workspaceId: workspace.id, name: "default" } });
+  await record.prisma.writeKey.create({ data: { sourceId: source.id, digest: digestOf(writeKey), hint: "test" } });
+  const { id, name, margin } = workspace;
+  return { id, slug, name, timezone, currency, margin, sourceId: source.id, writeKey };
+}

@@ -1,0 +1,36 @@
+/** Three sets of tests: unit (pure, fast), stores (real PGlite, Postgres, chDB), pages (a real browser, by Playwright). */
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+/** Outside Next's bundles the marker has nothing to guard. */
+const resolve = { alias: { "server-only": join(import.meta.dirname, "node_modules/server-only/empty.js") } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          exclude: ["src/server/**", "src/jobs/**", "src/collector/**"],
+          environment: "node",
+          globals: true,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "stores",
+          include: ["src/{server,jobs,collector}/**/*.test.ts", "tests/{stores,parity,doors}/**/*.test.ts"],
+          environment: "node",
+          globals: true,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          pool: "forks",
+        },
+      },
+    ],
+  },
+});
