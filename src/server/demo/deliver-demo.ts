@@ -2,7 +2,7 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import type { DemoHour } from "#domain/demo/demo-stream.ts";
-import { acceptEvent, type AcceptedEvent, type Arrival } from "#domain/events/accepted-event.ts";
+import { type AcceptedEvent, type Arrival, acceptEvent } from "#domain/events/accepted-event.ts";
 import { hourMs } from "#domain/spend/local-time.ts";
 import type { Platform } from "#platform/slot.ts";
 import { openEventWriter, type SourceRef } from "#server/events/record-events.ts";
@@ -31,7 +31,14 @@ export function openDemoDelivery(platform: Platform, workspace: WorkspaceRef, so
       let count = 0;
       for (const { hour, messages } of hours) {
         const receivedAt = Math.min(hour + hourMs, nowMs);
-        const arrival = { receivedAt, sentAt: null, kind: null, history: true, currency: workspace.currency, userAgent: null };
+        const arrival = {
+          receivedAt,
+          sentAt: null,
+          kind: null,
+          history: true,
+          currency: workspace.currency,
+          userAgent: null,
+        };
         for (let i = 0; i < messages.length; i += groupEvents) {
           const events = messages.slice(i, i + groupEvents).flatMap((message) => read(message, arrival));
           await writer.write([{ source, receivedAt, events, aside: [] }]);

@@ -46,12 +46,31 @@ export async function findDemo({ record }: Platform, slug: string): Promise<Foun
 
 export async function foundDemo(world: DemoWorld): Promise<Founded> {
   const { workspace, sourceId } = await recordWorkspace({ ...world.workspace });
-  for (const { role, email, password } of demoPeople) await recordMember(workspace.id, { role, email, password, name: names[role] });
-  await storeChannels(workspace.id, world.channels.map((channel) => ({ ...channel, match: [...channel.match] })) as Parameters<typeof storeChannels>[1]);
-  await storeCampaigns(workspace.id, world.campaigns.map(({ endsOn, ...campaign }) => (endsOn === null ? campaign : { ...campaign, endsOn })));
-  await storeCreatives(workspace.id, world.creatives.map((creative) => ({ ...creative })));
-  await storeLandingPages(workspace.id, world.landingPages.map((page) => ({ ...page })));
-  await storeBudgets(workspace, world.budgets.map((budget) => ({ ...budget })));
-  await storeTargets(workspace.id, world.targets.map((target) => ({ ...target })));
+  for (const { role, email, password } of demoPeople)
+    await recordMember(workspace.id, { role, email, password, name: names[role] });
+  await storeChannels(
+    workspace.id,
+    world.channels.map((channel) => ({ ...channel, match: [...channel.match] })) as Parameters<typeof storeChannels>[1],
+  );
+  await storeCampaigns(
+    workspace.id,
+    world.campaigns.map(({ endsOn, ...campaign }) => (endsOn === null ? campaign : { ...campaign, endsOn })),
+  );
+  await storeCreatives(
+    workspace.id,
+    world.creatives.map((creative) => ({ ...creative })),
+  );
+  await storeLandingPages(
+    workspace.id,
+    world.landingPages.map((page) => ({ ...page })),
+  );
+  await storeBudgets(
+    workspace,
+    world.budgets.map((budget) => ({ ...budget })),
+  );
+  await storeTargets(
+    workspace.id,
+    world.targets.map((target) => ({ ...target })),
+  );
   return { workspace, sourceId };
 }

@@ -95,7 +95,8 @@ export function boardFromJourney(shape: JourneyShape): string {
   const { by, filters, model, byTouch, picked } = shape;
   const clock = byTouch ? `${prefixes[model]}touch_at` : "at";
   const spendKnown = [by, ...filters].every((d) => d === "none" || d === "channel" || d === "campaign");
-  const keyOf = (column: (dimension: Dimension) => string) => (by === "none" ? "materialize('')" : `toString(${column(by)})`);
+  const keyOf = (column: (dimension: Dimension) => string) =>
+    by === "none" ? "materialize('')" : `toString(${column(by)})`;
   const hourOf = (column: string) => `toStartOfHour(${column}, {zone:String})`;
   const near = (slack: string) =>
     `at >= toDateTime64({from:UInt32}, 3, 'UTC') AND at < toDateTime64({to:UInt32}, 3, 'UTC') + INTERVAL ${slack}`;
