@@ -15,7 +15,6 @@ export default defineConfig({
           include: ["src/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
           exclude: ["src/server/**", "src/jobs/**", "src/collector/**"],
           environment: "node",
-          globals: true,
         },
       },
       {
@@ -24,7 +23,6 @@ export default defineConfig({
           name: "stores",
           include: ["src/{server,jobs,collector}/**/*.test.ts", "tests/{stores,parity,doors}/**/*.test.ts"],
           environment: "node",
-          globals: true,
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

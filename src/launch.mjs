@@ -7,7 +7,12 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const [command = "start", ...rest] = process.argv.slice(2);
 process.chdir(root);
-Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: "1", NEXT_MANUAL_SIG_HANDLE: "true", TZ: "UTC", PRISMA_HIDE_UPDATE_MESSAGE: "1" });
+Object.assign(process.env, {
+  NEXT_TELEMETRY_DISABLED: "1",
+  NEXT_MANUAL_SIG_HANDLE: "true",
+  TZ: "UTC",
+  PRISMA_HIDE_UPDATE_MESSAGE: "1",
+});
 // Prisma looks for a native engine that generating code does not need, and would download it.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
@@ -16,7 +21,11 @@ const say = (text) => process.stderr.write(`\u001b[2m·\u001b[0m ${text}\n`);
 /** Runs one step to its end; its output is shown only when it fails, unless `loud`. */
 function run(what, program, args, loud = false) {
   if (what) say(what);
-  const done = spawnSync(program, args, { stdio: loud ? "inherit" : ["ignore", "pipe", "pipe"], encoding: "utf8", env: process.env });
+  const done = spawnSync(program, args, {
+    stdio: loud ? "inherit" : ["ignore", "pipe", "pipe"],
+    encoding: "utf8",
+    env: process.env,
+  });
   if (done.status === 0) return;
   if (!loud) process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
   say(`failed: ${program} ${args.join(" ")}`);
@@ -48,7 +57,8 @@ function onceFor(mark, paths, step) {
 
 function install() {
   onceFor("node_modules/.installed", ["package-lock.json"], () => {
-    if (existsSync("node_modules/.package-lock.json") && newer("node_modules/.package-lock.json", "package-lock.json")) return;
+    if (existsSync("node_modules/.package-lock.json") && newer("node_modules/.package-lock.json", "package-lock.json"))
+      return;
     run("installing packages (once, about a minute)", "npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   });
 }
@@ -57,7 +67,8 @@ const newer = (a, b) => statSync(a).mtimeMs >= statSync(b).mtimeMs;
 
 function generate() {
   onceFor("dist/.generated", ["prisma/schema", "package-lock.json"], () =>
-    run("generating the record's client", bin("prisma"), ["generate"]));
+    run("generating the record's client", bin("prisma"), ["generate"]),
+  );
 }
 
 async function bundle() {
@@ -79,7 +90,15 @@ async function bundle() {
   });
 }
 
-const sources = ["src", "public", "prisma/schema", "next.config.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"];
+const sources = [
+  "src",
+  "public",
+  "prisma/schema",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
 
 async function build() {
   generate();

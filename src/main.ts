@@ -9,8 +9,8 @@ import { type Demo, demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
 import { readEnv } from "#platform/env.ts";
 import { openPlatform } from "#platform/open-platform.ts";
-import type { Platform } from "#platform/slot.ts";
 import { answerOperations } from "#platform/operations.ts";
+import type { Platform } from "#platform/slot.ts";
 
 async function start(): Promise<void> {
   const env = readEnv();
@@ -40,7 +40,9 @@ async function start(): Promise<void> {
     "ready",
   );
   process.send?.({ ready: true, port });
-  const demo = process.argv.includes("--demo") ? await openDemo(platform, env.WARROOM_URL ?? `http://localhost:${port}`) : null;
+  const demo = process.argv.includes("--demo")
+    ? await openDemo(platform, env.WARROOM_URL ?? `http://localhost:${port}`)
+    : null;
 
   const stop = async (signal: string) => {
     if (stopping) return;

@@ -85,7 +85,9 @@ async function catchUp(
     keep(until);
     if (Date.now() - saidAt > 1_000) {
       saidAt = Date.now();
-      say(`filling the demo world: ${Math.round((100 * (until - from)) / (to - from))} % (${count.toLocaleString("en")} events)`);
+      say(
+        `filling the demo world: ${Math.round((100 * (until - from)) / (to - from))} % (${count.toLocaleString("en")} events)`,
+      );
     }
   }
   say(`counting ${count.toLocaleString("en")} events for the board`);

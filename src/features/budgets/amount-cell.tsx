@@ -24,9 +24,12 @@ function readAmount(text: string, currency: string): number | null | undefined {
   return minor ?? undefined;
 }
 
-function moveFocus(from: HTMLInputElement, step: 1 | -1): void {
+/** False when there is no amount in that direction. */
+function moveFocus(from: HTMLInputElement, step: 1 | -1): boolean {
   const cells = [...(from.closest("table")?.querySelectorAll<HTMLInputElement>("input[data-amount]") ?? [])];
-  cells[cells.indexOf(from) + step]?.focus();
+  const next = cells[cells.indexOf(from) + step];
+  next?.focus();
+  return next !== undefined;
 }
 
 export function AmountCell({ name, amountMinor, currency, placeholder, onSave }: Props) {
@@ -47,8 +50,9 @@ export function AmountCell({ name, amountMinor, currency, placeholder, onSave }:
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>): void {
     const { key, currentTarget } = event;
     if (key === "Escape") setDraft(null);
-    if (key === "Enter") commit();
-    if (key === "Enter" || key === "ArrowDown") moveFocus(currentTarget, 1);
+    // Leaving the cell saves it; the last one has nowhere to go.
+    if (key === "Enter" && !moveFocus(currentTarget, 1)) commit();
+    if (key === "ArrowDown") moveFocus(currentTarget, 1);
     if (key === "ArrowUp") moveFocus(currentTarget, -1);
     if (key === "ArrowDown" || key === "ArrowUp") event.preventDefault();
   }
@@ -65,7 +69,7 @@ export function AmountCell({ name, amountMinor, currency, placeholder, onSave }:
       onChange={(event) => setDraft(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={onKeyDown}
-      className={`${inputLook} h-6! max-w-32 border-transparent! bg-transparent text-right hover:border-line-2! focus:bg-surface`}
+      className={`${inputLook} h-6! w-28! border-transparent! bg-transparent pr-0! text-right hover:border-line-2! focus:bg-surface`}
     />
   );
 }

@@ -40,10 +40,14 @@ export function BudgetTableRow({ line, currency, elapsed, level, lead, note, onS
   return (
     <tr className="hover:bg-hover">
       <th scope="row" className={look("left", level === "channel" ? "font-medium" : "font-normal text-ink-2")}>
-        <span className={classNames("flex max-w-72 items-center gap-1", level === "campaign" && "pl-7")}>
+        <span
+          className={classNames("flex max-w-96 items-center gap-1 max-sm:max-w-36", level === "campaign" && "pl-7")}
+        >
           {lead}
           <span className="truncate">{line.name}</span>
-          {note !== undefined && <span className="truncate text-meta font-normal text-ink-3">{note}</span>}
+          {note !== undefined && (
+            <span className="truncate text-meta font-normal text-ink-3 max-sm:hidden">{note}</span>
+          )}
         </span>
       </th>
       <td className={look("right")}>

@@ -46,7 +46,7 @@ export function MonthBar({ workspace, period, mayEdit }: Props) {
         choices={months.map((month) => ({ value: month, label: format.month(month) }))}
         value={period}
         onValueChange={(month) => router.push(at(month))}
-        className="w-40!"
+        className="w-36! flex-none"
       />
       <ButtonLink href={at(shiftMonth(period, 1))} size="small" weight="ghost">
         <Icon name="down" size={13} className="-rotate-90" />

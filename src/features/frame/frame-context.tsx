@@ -1,9 +1,10 @@
-/** What the parts of the frame share: whose it is, where it leads, and how to open palette and help. */
+/** What the frame is given, and what its parts share: whose it is, where it leads, how to open palette and help. */
 "use client";
-import { createContext, useContext } from "react";
+import { createContext, type ReactNode, useContext } from "react";
 import type { Role } from "#domain/access/permissions.ts";
+import type { Locale } from "#domain/base/locale.ts";
 import type { Theme } from "#ui/theme/theme.ts";
-import type { FrameEntry } from "./frame-entries.ts";
+import type { FrameEntry, FrameEntryId } from "./frame-entries.ts";
 
 export interface FrameUser {
   readonly name: string;
@@ -31,6 +32,19 @@ export interface FrameState {
   readonly sources: SourceSummary | null;
   readonly openPalette: () => void;
   readonly openHelp: () => void;
+}
+
+export interface FrameProps {
+  readonly user: FrameUser;
+  readonly workspace: FrameWorkspace & { readonly timezone: string; readonly currency: string };
+  /** Those that the user may open, this one included. */
+  readonly workspaces: readonly FrameWorkspace[];
+  readonly locale: Locale;
+  readonly theme: Theme;
+  /** Pages in the rail; all that exist unless named. */
+  readonly entries?: readonly FrameEntryId[];
+  readonly sources?: SourceSummary | null;
+  readonly children: ReactNode;
 }
 
 export const FrameContext = createContext<FrameState | null>(null);

@@ -37,6 +37,7 @@ export async function openMemoryWorld(timezone = "Asia/Shanghai", currency = "CN
       projector: () => {
         woken += 1;
       },
+      settle: () => Promise.resolve(),
     },
   });
   const created = await record.prisma.workspace.create({ data: { slug: "brand", name: "Brand", timezone, currency } });

@@ -23,7 +23,8 @@ export interface Serving<Output> {
   readonly wrap?: (output: Output, about: { readonly elapsedMs: number }) => unknown;
 }
 
-type Handler = (request: Request, context: { params: Promise<object> }) => Promise<Response>;
+/** Routes without a variable part have no params at all. */
+type Handler = (request: Request, context: { params: Promise<object | undefined> }) => Promise<Response>;
 
 export const unstored = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" } as const;
 
@@ -74,7 +75,7 @@ async function defaultRead(request: Request): Promise<unknown> {
   return Object.fromEntries(given.filter(([name]) => name !== "workspace" && name !== "format"));
 }
 
-async function paramsOf(context: { params: Promise<object> }): Promise<RouteParams> {
-  const given = Object.entries(await context.params);
+async function paramsOf(context: { params: Promise<object | undefined> }): Promise<RouteParams> {
+  const given = Object.entries((await context.params) ?? {});
   return Object.fromEntries(given.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
 }

@@ -15,6 +15,7 @@ import {
   type SpendSourceRow,
 } from "./sources.sql.ts";
 
+export type { ImportAnswer } from "./import-spend.ts";
 export type { EventSourceRow, QuarantineCount, QuarantineRow, SpendSourceRow };
 
 interface RateAnswer {

@@ -1,6 +1,7 @@
 /** `/w/<workspace>/budgets?month=2026-11`: what may be spent, what was. */
+import type { Metadata } from "next";
 
-import { periodPattern } from "#domain/budgets/month.ts";
+import { Period } from "#domain/budgets/budget-input.ts";
 import { BudgetsPanel } from "#features/budgets/budgets-panel.tsx";
 import { budgetWords } from "#features/budgets/words.ts";
 import { TopBar } from "#features/frame/top-bar.tsx";
@@ -13,10 +14,13 @@ interface Props {
   readonly searchParams: Promise<{ readonly month?: string | string[] }>;
 }
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: budgetWords[await requestLocale()].title };
+}
+
 export default async function BudgetsPage({ params, searchParams }: Props) {
   const [{ workspace }, { month }, locale] = await Promise.all([params, searchParams, requestLocale()]);
-  const period = typeof month === "string" && periodPattern.test(month) ? month : undefined;
-  const facts = await ask(getBudgetMonth, workspace, { period });
+  const facts = await ask(getBudgetMonth, workspace, { period: Period.safeParse(month).data });
   return (
     <>
       <TopBar title={budgetWords[locale].title} />

@@ -1,0 +1,37 @@
+/** Where the figures come from, how fresh they are, what was turned away, and how to send more. */
+import type { EventSourceRow, QuarantineCount, QuarantineRow, SpendSourceRow } from "#server/spend/queries.ts";
+import { EventSources } from "./event-sources.tsx";
+import { Quarantine } from "./quarantine.tsx";
+import { Snippets } from "./snippets.tsx";
+import { SpendImportForm } from "./spend-import.tsx";
+import { SpendSources } from "./spend-sources.tsx";
+
+interface Props {
+  readonly workspace: string;
+  readonly sources: {
+    readonly nowMs: number;
+    readonly publicUrl: string | null;
+    readonly events: readonly EventSourceRow[];
+    readonly spend: readonly SpendSourceRow[];
+    readonly mayImport: boolean;
+  };
+  readonly channels: readonly { readonly key: string; readonly name: string }[];
+  /** null for those who may not see it. */
+  readonly quarantine: {
+    readonly reasons: readonly QuarantineCount[];
+    readonly events: readonly QuarantineRow[];
+  } | null;
+}
+
+export function SourcesPanel({ workspace, sources, channels, quarantine }: Props) {
+  const { nowMs, events, spend, publicUrl, mayImport } = sources;
+  return (
+    <>
+      <SpendSources rows={spend} nowMs={nowMs} />
+      <EventSources rows={events} nowMs={nowMs} />
+      {mayImport && <SpendImportForm workspace={workspace} channels={channels} />}
+      {quarantine !== null && <Quarantine reasons={quarantine.reasons} events={quarantine.events} />}
+      <Snippets workspace={workspace} publicUrl={publicUrl} channel={channels[0]?.key ?? "channel"} />
+    </>
+  );
+}
