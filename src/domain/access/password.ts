@@ -18,7 +18,7 @@ export const Password = z
   .refine((text) => new Set(text).size >= fewestCharacters, "more than a few characters repeated")
   .refine((text) => !isRun(text), "not a row of the keyboard or the alphabet");
 
-const rows = ["abcdefghijklmnopqrstuvwxyz", "01234567890", "qwertyuiopasdfghjklzxcvbnm", "passwordpassword"];
+const rows = ["abcdefghijklmnopqrstuvwxyz", "0123456789", "qwertyuiopasdfghjklzxcvbnm", "passwordpassword"];
 
 function isRun(text: string): boolean {
   const plain = text.toLowerCase();

@@ -22,3 +22,7 @@ export const WorkspaceInput = z.object({
   margin: z.number().min(0).max(1).optional(),
 });
 export type WorkspaceInput = z.infer<typeof WorkspaceInput>;
+
+/** What may change later. Time zone and currency may not: stored hours and amounts are in them. */
+export const WorkspaceChange = WorkspaceInput.pick({ name: true, margin: true }).partial().strict();
+export type WorkspaceChange = z.infer<typeof WorkspaceChange>;

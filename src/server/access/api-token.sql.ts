@@ -22,3 +22,7 @@ export const tokensOf = `
 export const revokeToken = `
   UPDATE api_token SET revoked_at = to_timestamp($3::double precision / 1000)
   WHERE workspace_id = $1 AND id = $2 AND revoked_at IS NULL RETURNING name`;
+
+export const addToken = `
+  INSERT INTO api_token (workspace_id, name, digest, hint, scopes, created_at)
+  VALUES ($1, $2, $3, $4, $5::text[], to_timestamp($6::double precision / 1000)) RETURNING id`;

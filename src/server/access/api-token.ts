@@ -1,8 +1,30 @@
-/** Lists and revokes the API tokens of a workspace. */
+/** Makes, lists and revokes the API tokens of a workspace; the record keeps a digest and the last four characters. */
 import "server-only";
+import type { TokenInput } from "#domain/access/token.ts";
 import { Refusal } from "#domain/base/refusal.ts";
+import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
-import { revokeToken, type TokenListRow, tokensOf } from "./api-token.sql.ts";
+import { digestOf, newToken } from "#platform/vault/vault.ts";
+import { addToken, revokeToken, type TokenListRow, tokensOf } from "./api-token.sql.ts";
+
+export interface NewToken {
+  readonly id: number;
+  /** Shown once. */
+  readonly token: string;
+}
+
+export async function recordToken(sql: Sql, workspaceId: number, { name, scopes }: TokenInput): Promise<NewToken> {
+  const token = newToken("wr");
+  const values = [workspaceId, name, digestOf(token), token.slice(-4), [...scopes], platform().now()];
+  const [row] = await sql.rows<{ id: number }>(addToken, values);
+  if (row === undefined) throw new Error("the token was not stored");
+  return { id: row.id, token };
+}
+
+/** Made at once, outside any transaction. */
+export function issueToken(workspaceId: number, input: TokenInput): Promise<NewToken> {
+  return recordToken(platform().record, workspaceId, input);
+}
 
 /** Times in epoch milliseconds. */
 export interface ListedToken {

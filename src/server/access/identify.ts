@@ -57,7 +57,7 @@ export async function identifyWithin(credentials: Credentials): Promise<Caller> 
 function bearerOf(credentials: Credentials): string | null {
   const header = credentials.authorization;
   if (header === null || header === undefined || header === "") return null;
-  const token = /^Bearer +(\S+)$/i.exec(header.length > longestToken ? "" : header.trim())?.[1];
+  const token = /^Bearer +(\S.*)$/i.exec(header.length > longestToken ? "" : header.trim())?.[1];
   if (token === undefined) throw new Unauthenticated();
   return token;
 }

@@ -46,7 +46,6 @@ export const setPassword = `
 
 export const passwordOf = `SELECT email, password_hash FROM user_account WHERE id = $1 AND disabled_at IS NULL`;
 
-/** $2 epoch milliseconds, or null to let the person in again. Sessions end either way. */
-export const setDisabled = `
-  UPDATE user_account SET disabled_at = to_timestamp($2::double precision / 1000), session_version = session_version + 1
-  WHERE id = $1`;
+export const workspacesOf = `
+  SELECT w.slug, w.name, m.role FROM membership m JOIN workspace w ON w.id = m.workspace_id
+  WHERE m.user_id = $1 ORDER BY lower(w.name), w.id LIMIT 200`;

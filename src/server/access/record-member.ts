@@ -7,15 +7,7 @@ import { Refusal } from "#domain/base/refusal.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { hashPassword } from "./password-hash.ts";
-import {
-  addMembership,
-  addUser,
-  lockAdmins,
-  removeMembership,
-  setDisabled,
-  setRole,
-  userByEmail,
-} from "./record-member.sql.ts";
+import { addMembership, addUser, lockAdmins, removeMembership, setRole, userByEmail } from "./record-member.sql.ts";
 
 export interface NewMember {
   readonly userId: number;
@@ -90,10 +82,4 @@ async function lockMember(sql: Sql, workspaceId: number, userId: number, staysAd
     throw new Refusal("conflict", "This is the workspace's last administrator. Name another one first.");
   }
   return member.role;
-}
-
-/** Shuts a person out of the whole installation at once, or lets them in again. */
-export async function saveDisabled(userId: number, disabled: boolean): Promise<void> {
-  const { record, now } = platform();
-  await record.rows(setDisabled, [userId, disabled ? now() : null]);
 }

@@ -10,10 +10,7 @@ export const addWorkspace = `
 
 export const addSource = `INSERT INTO source (workspace_id, name) VALUES ($1, $2) RETURNING id`;
 
-export const addWriteKey = `
-  INSERT INTO write_key (source_id, digest, hint, created_at)
-  VALUES ($1, $2, $3, to_timestamp($4::double precision / 1000)) RETURNING id`;
-
-export const addToken = `
-  INSERT INTO api_token (workspace_id, name, digest, hint, scopes, created_at)
-  VALUES ($1, $2, $3, $4, $5::text[], to_timestamp($6::double precision / 1000)) RETURNING id`;
+/** $2 name and $3 margin: null keeps what is there. */
+export const updateWorkspace = `
+  UPDATE workspace SET name = COALESCE($2::text, name), margin = COALESCE($3::double precision, margin)
+  WHERE id = $1 RETURNING id, slug, name, timezone, currency, margin`;

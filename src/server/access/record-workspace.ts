@@ -1,12 +1,12 @@
 /** Opens a workspace: the row, its default source, a write key for its events and a token for its API. */
 import "server-only";
-import type { WorkspaceInput, WorkspaceRef } from "#domain/access/workspace.ts";
+import type { WorkspaceChange, WorkspaceInput, WorkspaceRef } from "#domain/access/workspace.ts";
 import { Refusal } from "#domain/base/refusal.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
+import { recordToken } from "./api-token.ts";
 import type { WorkspaceRow } from "./identify.sql.ts";
-import { recordToken } from "./record-token.ts";
-import { addSource, addWorkspace } from "./record-workspace.sql.ts";
+import { addSource, addWorkspace, updateWorkspace } from "./record-workspace.sql.ts";
 import { recordWriteKey } from "./record-write-key.ts";
 
 export interface NewWorkspace {
@@ -32,4 +32,12 @@ export async function recordWorkspaceIn(sql: Sql, input: WorkspaceInput): Promis
 /** In a transaction of its own. */
 export function recordWorkspace(input: WorkspaceInput): Promise<NewWorkspace> {
   return platform().record.transaction((sql) => recordWorkspaceIn(sql, input));
+}
+
+/** Changes name and margin. */
+export async function saveWorkspaceChange(workspaceId: number, change: WorkspaceChange): Promise<WorkspaceRef> {
+  const values = [workspaceId, change.name ?? null, change.margin ?? null];
+  const [row] = await platform().record.rows<WorkspaceRow>(updateWorkspace, values);
+  if (row === undefined) throw new Refusal("unknown", "There is no such workspace.");
+  return row;
 }

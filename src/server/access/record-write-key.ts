@@ -3,7 +3,7 @@ import "server-only";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { digestOf, newToken } from "#platform/vault/vault.ts";
-import { addWriteKey } from "./record-workspace.sql.ts";
+import { addWriteKey } from "./write-key.sql.ts";
 
 export interface NewWriteKey {
   readonly id: number;

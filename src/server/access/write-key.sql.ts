@@ -38,3 +38,7 @@ export const lockSource = `SELECT id FROM source WHERE workspace_id = $1 AND nam
 export const endWriteKeys = `
   UPDATE write_key SET expires_at = to_timestamp($2::double precision / 1000)
   WHERE source_id = $1 AND (expires_at IS NULL OR expires_at > to_timestamp($2::double precision / 1000))`;
+
+export const addWriteKey = `
+  INSERT INTO write_key (source_id, digest, hint, created_at)
+  VALUES ($1, $2, $3, to_timestamp($4::double precision / 1000)) RETURNING id`;

@@ -42,3 +42,10 @@ export async function jsonOf(request: Request): Promise<unknown> {
     throw new Refusal("invalid", `The body is not JSON: ${reason}`.slice(0, 300));
   }
 }
+
+/** The body as a JSON object; empty when there is none. */
+export async function objectOf(request: Request): Promise<Readonly<Record<string, unknown>>> {
+  const given = (await jsonOf(request)) ?? {};
+  if (typeof given === "object" && given !== null && !Array.isArray(given)) return { ...given };
+  throw new Refusal("invalid", "The body must be a JSON object.");
+}

@@ -6,7 +6,7 @@ import { jsonOf } from "./request-body.ts";
 import { credentialsOf, refuseForeignOrigin } from "./request-credentials.ts";
 import { explained } from "./unexpected.ts";
 
-export { bodyOf, jsonOf } from "./request-body.ts";
+export { bodyOf, jsonOf, objectOf } from "./request-body.ts";
 
 export type RouteParams = Readonly<Record<string, string>>;
 

@@ -1,0 +1,29 @@
+/** Lists who belongs to a workspace, and the workspaces of a person. */
+import "server-only";
+import { platform } from "#platform/slot.ts";
+import { type MemberRow, membersOf, workspacesOf } from "./record-member.sql.ts";
+
+export interface ListedMember {
+  readonly id: number;
+  readonly email: string;
+  readonly name: string;
+  readonly role: string;
+  readonly disabled: boolean;
+  /** Epoch milliseconds. */
+  readonly joinedAt: number;
+}
+
+export async function readMembers(workspaceId: number): Promise<ListedMember[]> {
+  const found = await platform().record.rows<MemberRow>(membersOf, [workspaceId]);
+  return found.map(({ joined_ms, ...member }) => ({ ...member, joinedAt: Number(joined_ms) }));
+}
+
+export interface OwnWorkspace {
+  readonly slug: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+export function readWorkspacesOf(userId: number): Promise<OwnWorkspace[]> {
+  return platform().record.rows<OwnWorkspace>(workspacesOf, [userId]);
+}

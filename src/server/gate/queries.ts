@@ -1,0 +1,42 @@
+/** The gate's own questions: who belongs to a workspace, and with which keys and tokens one comes in. */
+import "server-only";
+import { Nothing } from "#domain/access/member.ts";
+import { type Permission, permissions } from "#domain/access/permissions.ts";
+import { readTokens } from "#server/access/api-token.ts";
+import { readMembers } from "#server/access/read-members.ts";
+import { readWriteKeys } from "#server/access/write-key.ts";
+import { type Caller, callerMay, query } from "./door.ts";
+
+/** The caller as pages need it: who, where, and what they may do. */
+export const getCaller = query({
+  needs: "board:read",
+  input: Nothing,
+  run: async (_nothing, caller) => ({
+    workspace: caller.workspace,
+    caller: { kind: caller.kind, id: caller.id, name: caller.name, role: caller.role },
+    permissions: heldBy(caller),
+  }),
+});
+
+function heldBy(caller: Caller): Permission[] {
+  const all = Object.keys(permissions) as Permission[];
+  return all.filter((permission) => callerMay(caller, permission));
+}
+
+export const listMembers = query({
+  needs: "members:read",
+  input: Nothing,
+  run: async (_nothing, caller) => ({ members: await readMembers(caller.workspace.id) }),
+});
+
+export const listTokens = query({
+  needs: "keys:write",
+  input: Nothing,
+  run: async (_nothing, caller) => ({ tokens: await readTokens(caller.workspace.id) }),
+});
+
+export const listWriteKeys = query({
+  needs: "keys:write",
+  input: Nothing,
+  run: async (_nothing, caller) => ({ writeKeys: await readWriteKeys(caller.workspace.id) }),
+});
