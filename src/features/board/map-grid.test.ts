@@ -46,8 +46,8 @@ describe("mapRows", () => {
   ]);
   const of = (key: string) => rows.find((one) => one.key === key);
 
-  it("orders by the catalogue, then strangers, all last", () => {
-    expect(rows.map(({ name }) => name)).toEqual(["Douyin feed", "Weibo", "elsewhere", "All"]);
+  it("orders by the catalogue, then strangers, all first", () => {
+    expect(rows.map(({ name }) => name)).toEqual(["All", "Douyin feed", "Weibo", "elsewhere"]);
   });
 
   it.each([
@@ -71,5 +71,5 @@ describe("mapRows", () => {
 });
 
 it("an event metric is never late", () => {
-  expect(grid("sessions", [row("weibo", 11, 90, 100)])[0]?.cells[13]?.state).toBe("empty");
+  expect(grid("sessions", [row("weibo", 11, 90, 100)])[1]?.cells[13]?.state).toBe("empty");
 });

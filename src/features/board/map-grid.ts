@@ -105,11 +105,11 @@ function orderedKeys(
   return [...listed, ...others.map((key) => ({ key, name: key }))];
 }
 
-/** The rows of the map, the row of all last. */
+/** The rows of the map, the row of all first. */
 export function mapRows(input: MapInput): MapRow[] {
   const found = rowsByKey(input.parts);
   const rows = orderedKeys(input.channels, found).map(({ key, name }) =>
     rowOf(input, key, name, found.get(key), lateAfter(input.late, { key, name }, input.channels)),
   );
-  return [...rows, rowOf(input, "", input.allName, rowsByKey(input.all).get(""), null)];
+  return [rowOf(input, "", input.allName, rowsByKey(input.all).get(""), null), ...rows];
 }

@@ -55,7 +55,8 @@ export const mapWords = {
     orders: "Orders",
     sessions: "Sessions",
     onlyChannel: "Only {name}",
-    onlyDay: "Open this day by hour",
+    onlyDay: "This day by hour",
+    hourFile: "Campaigns of this hour (CSV)",
     close: "Close",
   },
   "zh-CN": {
@@ -114,6 +115,7 @@ export const mapWords = {
     sessions: "访问",
     onlyChannel: "只看{name}",
     onlyDay: "按小时看这一天",
+    hourFile: "该时段各活动（CSV）",
     close: "关闭",
   },
 } as const;

@@ -1,0 +1,27 @@
+/** The strip of key figures: ruled tiles, two to a row on a phone. */
+"use client";
+import { useWords } from "#ui/words/use-words.ts";
+import type { KpiFigure } from "./kpi-figures.ts";
+import { KpiTile } from "./kpi-tile.tsx";
+import { boardWords } from "./words.ts";
+
+interface Props {
+  readonly figures: readonly KpiFigure[];
+  /** "vs last Thu" */
+  readonly against: string;
+  readonly freshness: string;
+}
+
+export function KpiStrip({ figures, against, freshness }: Props) {
+  const t = useWords(boardWords);
+  return (
+    <section
+      aria-label={t("figures")}
+      className="grid grid-cols-5 gap-px border-b border-line bg-line max-lg:grid-cols-3 max-sm:grid-cols-2"
+    >
+      {figures.map((figure) => (
+        <KpiTile key={figure.metric.id} figure={figure} against={against} freshness={freshness} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** Under the map: the chosen cell in words, for eyes and for screen readers. */
+"use client";
+import { Kbd } from "#ui/controls/kbd.tsx";
+import { useWords } from "#ui/words/use-words.ts";
+import type { Phrase } from "./cell-sentence.ts";
+import { mapWords } from "./words-map.ts";
+
+export function MapStatus({ phrases }: { readonly phrases: readonly Phrase[] }) {
+  const t = useWords(mapWords);
+  return (
+    <div className="mx-5 mt-1.5 flex h-9 items-center gap-3.5 border-t border-line text-meta whitespace-nowrap text-ink-2 max-sm:mx-4 max-sm:h-auto max-sm:py-2 max-sm:whitespace-normal">
+      <p role="status" className="flex min-w-0 flex-1 gap-x-3.5 overflow-hidden max-sm:flex-wrap">
+        {phrases.length === 0 && <span className="text-ink-3">{t("hint")}</span>}
+        {phrases.map(({ text, strong }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: phrases have no name but their place in the sentence
+          <span key={place} className={strong ? "font-semibold text-ink" : "truncate"}>
+            {text}
+            <span className="sr-only">, </span>
+          </span>
+        ))}
+      </p>
+      <span aria-hidden="true" className="flex flex-none items-center gap-1 text-ink-3 max-lg:hidden">
+        <Kbd>↑↓←→</Kbd> {t("move")} <Kbd>↵</Kbd> {t("open")}
+      </span>
+    </div>
+  );
+}
