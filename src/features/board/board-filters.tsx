@@ -1,7 +1,9 @@
 /** The filter bar: every chip is a part of the URL. */
 "use client";
 import { toast } from "sonner";
+import type { ReportMeta } from "#domain/metrics/board-question.ts";
 import { Chip } from "#ui/controls/chip.tsx";
+import { useFormat } from "#ui/format/use-format.ts";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
@@ -14,8 +16,15 @@ import { boardWords } from "./words.ts";
 
 const compareWords = { benchmark: "vsBenchmark", previous: "vsPrevious", weekday: "vsWeekday" } as const;
 
-export function BoardFilters() {
+interface Props {
+  /** Of the last answer; absent before the first. */
+  readonly meta: ReportMeta | undefined;
+  readonly late: number;
+}
+
+export function BoardFilters({ meta, late }: Props) {
   const t = useWords(boardWords);
+  const format = useFormat();
   const { view, change, channels } = useBoard();
   const copy = async () => {
     try {
@@ -29,9 +38,20 @@ export function BoardFilters() {
     <FilterBar
       label={t("filters")}
       tools={
-        <Chip look="bare" icon="link" onClick={copy}>
-          {t("copyLink")}
-        </Chip>
+        <>
+          {meta !== undefined && (
+            <span className="flex flex-none items-center gap-1.5 text-meta whitespace-nowrap text-ink-3">
+              <span
+                aria-hidden="true"
+                className={`size-[7px] rounded-full ${late > 0 ? "border-2 border-worse" : "bg-accent"}`}
+              />
+              {t("asOf", { time: format.dayHour(meta.asOf) })}
+            </span>
+          )}
+          <Chip look="bare" icon="link" onClick={copy}>
+            {t("copyLink")}
+          </Chip>
+        </>
       }
     >
       <RangeFilter />

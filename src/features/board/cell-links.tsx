@@ -3,8 +3,8 @@
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
 import { boardAddress, questionsOf } from "./board-questions.ts";
-import { type BoardView, formatView } from "./board-view.ts";
 import { shiftDate } from "./board-range.ts";
+import { type BoardView, formatView } from "./board-view.ts";
 import type { OpenCell } from "./cell-popover.tsx";
 import { mapWords } from "./words-map.ts";
 

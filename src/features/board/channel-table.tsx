@@ -2,8 +2,8 @@
 "use client";
 import { useMemo } from "react";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
-import { Segmented } from "#ui/controls/segmented.tsx";
 import { buttonLook } from "#ui/controls/button.tsx";
+import { Segmented } from "#ui/controls/segmented.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { SectionHead } from "#ui/layout/section.tsx";
 import { ColumnChooser } from "#ui/table/column-chooser.tsx";

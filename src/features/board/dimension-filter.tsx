@@ -39,7 +39,11 @@ export function useCampaigns(enabled: boolean): readonly Option[] {
   return (data ?? []).filter(({ channel }) => channels === undefined || channels.includes(channel));
 }
 
-export function DimensionFilter({ dimension }: { readonly dimension: "campaign" | "landing_page" | "device" | "country" }) {
+export function DimensionFilter({
+  dimension,
+}: {
+  readonly dimension: "campaign" | "landing_page" | "device" | "country";
+}) {
   const t = useWords(boardWords);
   const { view, change } = useBoard();
   const chosen = view.filter[dimension] ?? [];

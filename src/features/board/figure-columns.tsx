@@ -1,7 +1,8 @@
 /** The table's columns: the row's name, then the chosen metrics with their definitions and totals. */
+
+import type { Locale } from "#domain/base/locale.ts";
 import type { BoardAnswer } from "#domain/metrics/board-question.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
-import type { Locale } from "#domain/base/locale.ts";
 import type { Format } from "#ui/format/format-for.ts";
 import { Definition } from "#ui/overlay/definition.tsx";
 import type { Column } from "#ui/table/column.ts";

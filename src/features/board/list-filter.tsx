@@ -87,7 +87,9 @@ function Options({ label, options, chosen, onChoose }: Omit<Props, "onOpen">) {
             </Checkbox>
           </li>
         ))}
-        {found.length === 0 && <li className="py-1 text-ink-3">{t(all.length === 0 ? "noOptions" : "nothingFound")}</li>}
+        {found.length === 0 && (
+          <li className="py-1 text-ink-3">{t(all.length === 0 ? "noOptions" : "nothingFound")}</li>
+        )}
       </ul>
     </>
   );

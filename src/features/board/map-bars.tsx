@@ -33,7 +33,10 @@ export function MapBars({ label, metric, buckets, all }: Props) {
   const height = (amount: number | null) => `${Math.max(0, (92 * (amount ?? 0)) / most)}%`;
   return (
     <tr>
-      <th scope="row" className="sticky left-0 z-1 bg-surface pb-0.5 text-left align-bottom text-micro leading-[14px] font-normal whitespace-normal text-ink-3">
+      <th
+        scope="row"
+        className="sticky left-0 z-1 bg-surface pb-0.5 text-left align-bottom text-micro leading-[14px] font-normal whitespace-normal text-ink-3"
+      >
         {label}
       </th>
       {figures.map(({ bucket, value, usual }) => {

@@ -12,7 +12,11 @@ export function MapLegend({ direction }: { readonly direction: Metric["direction
   const low = t(direction === "none" ? "below" : "worse");
   const high = t(direction === "none" ? "above" : "better");
   return (
-    <span role="img" aria-label={t("legend", { low, high })} className="flex items-center gap-1.5 text-micro text-ink-3">
+    <span
+      role="img"
+      aria-label={t("legend", { low, high })}
+      className="flex items-center gap-1.5 text-micro text-ink-3"
+    >
       {low}
       <span className="flex">
         {steps.map((step) => (

@@ -2,7 +2,7 @@
 "use client";
 import { memo } from "react";
 import { classNames } from "#ui/class-names.ts";
-import { type WarMapCellActions, WarMapCell } from "./map-cell.tsx";
+import { WarMapCell, type WarMapCellActions } from "./map-cell.tsx";
 import type { MapRow } from "./map-grid.ts";
 
 interface Props extends WarMapCellActions {

@@ -86,7 +86,10 @@ export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, on
           <col className="w-[44px] max-sm:w-[38px]" />
         </colgroup>
         <thead>
-          <MapBars label={t(barWords[grain], { metric: metricName(volume)[locale] })} {...{ metric: volume, buckets, all }} />
+          <MapBars
+            label={t(barWords[grain], { metric: metricName(volume)[locale] })}
+            {...{ metric: volume, buckets, all }}
+          />
           <MapHead buckets={buckets} grain={grain} />
         </thead>
         <tbody>

@@ -2,9 +2,9 @@
 "use client";
 import { useState } from "react";
 import { Chip } from "#ui/controls/chip.tsx";
+import { useFormat } from "#ui/format/use-format.ts";
 import { Icon } from "#ui/icons/icon.tsx";
 import { Popover } from "#ui/overlay/popover.tsx";
-import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
 import { dateIn, rangeOf } from "./board-range.ts";
