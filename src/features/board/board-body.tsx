@@ -2,16 +2,13 @@
 "use client";
 import type { ReactNode } from "react";
 import { classNames } from "#ui/class-names.ts";
-import { useFormat } from "#ui/format/use-format.ts";
-import { useBoard } from "./board-context.tsx";
 import { BoardEmpty } from "./board-empty.tsx";
-import { rangeDays } from "./bucket-label.ts";
 import { ChannelTable } from "./channel-table.tsx";
 import type { BoardReport } from "./fetch-board.ts";
 import type { LateSource } from "./freshness.ts";
 import { KpiStrip } from "./kpi-strip.tsx";
 import type { BoardFigures } from "./use-board-figures.ts";
-import { useAgainst, useFreshness } from "./use-captions.ts";
+import { useAgainst, useDates, useFreshness } from "./use-captions.ts";
 import { useKpis } from "./use-kpis.ts";
 import { useMap } from "./use-map.ts";
 import { WarMap } from "./war-map.tsx";
@@ -30,8 +27,6 @@ function isEmpty({ answer }: BoardReport): boolean {
 }
 
 export function BoardBody({ figures, report, late, feed }: Props) {
-  const format = useFormat();
-  const { now, view } = useBoard();
   const { trend: question, table: tableQuestion } = figures.questions;
   const { from, to, grain } = question;
   const range = { from, to };
@@ -39,7 +34,7 @@ export function BoardBody({ figures, report, late, feed }: Props) {
   const kpis = useKpis({ figures, report, range, buckets });
   const against = useAgainst(range);
   const freshness = useFreshness(report.meta);
-  const dates = view.range === "today" ? `00:00–${format.hour(new Date(now))}` : rangeDays(range, format);
+  const dates = useDates(range);
   const between = figures.trend.isPlaceholderData;
   if (grain === "total" || (isEmpty(report) && !between)) return <BoardEmpty />;
   return (

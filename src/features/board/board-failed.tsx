@@ -28,6 +28,7 @@ export function BoardFailed({ failure, onRetry }: Props) {
   return <ErrorState message={useMessage(failure)} id={idOf(failure)} onRetry={onRetry} />;
 }
 
+/** Takes the place of the notes, so that the figures below stay where they are. */
 export function BoardStale({ failure, onRetry, asOf }: Props & { readonly asOf: string }) {
   const t = useWords(boardWords);
   const format = useFormat();
@@ -35,7 +36,7 @@ export function BoardStale({ failure, onRetry, asOf }: Props & { readonly asOf: 
   return (
     <p
       role="alert"
-      className="flex min-h-9 flex-wrap items-center gap-2 border-b border-line bg-sunken px-5 py-1 text-meta text-ink-2 max-sm:px-4"
+      className="flex min-h-7 flex-wrap items-center gap-2 border-b border-line bg-sunken px-5 py-px text-meta text-ink-2 max-sm:px-4"
     >
       <Icon name="warning" size={13} />
       {t("failedKept", { time: format.dayHour(asOf) })}

@@ -1,11 +1,10 @@
 /** The filter bar: every chip is a part of the URL. */
 "use client";
 import { toast } from "sonner";
-import type { ReportMeta } from "#domain/metrics/board-question.ts";
 import { Chip } from "#ui/controls/chip.tsx";
-import { useFormat } from "#ui/format/use-format.ts";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import { AddFilter } from "./add-filter.tsx";
 import { useBoard } from "./board-context.tsx";
 import { comparisons, filterCount } from "./board-view.ts";
 import { ChoiceFilter } from "./choice-filter.tsx";
@@ -16,15 +15,8 @@ import { boardWords } from "./words.ts";
 
 const compareWords = { benchmark: "vsBenchmark", previous: "vsPrevious", weekday: "vsWeekday" } as const;
 
-interface Props {
-  /** Of the last answer; absent before the first. */
-  readonly meta: ReportMeta | undefined;
-  readonly late: number;
-}
-
-export function BoardFilters({ meta, late }: Props) {
+export function BoardFilters() {
   const t = useWords(boardWords);
-  const format = useFormat();
   const { view, change, channels } = useBoard();
   const copy = async () => {
     try {
@@ -38,20 +30,9 @@ export function BoardFilters({ meta, late }: Props) {
     <FilterBar
       label={t("filters")}
       tools={
-        <>
-          {meta !== undefined && (
-            <span className="flex flex-none items-center gap-1.5 text-meta whitespace-nowrap text-ink-3">
-              <span
-                aria-hidden="true"
-                className={`size-[7px] rounded-full ${late > 0 ? "border-2 border-worse" : "bg-accent"}`}
-              />
-              {t("asOf", { time: format.dayHour(meta.asOf) })}
-            </span>
-          )}
-          <Chip look="bare" icon="link" onClick={copy}>
-            {t("copyLink")}
-          </Chip>
-        </>
+        <Chip look="bare" icon="link" onClick={copy}>
+          {t("copyLink")}
+        </Chip>
       }
     >
       <RangeFilter />
@@ -70,10 +51,8 @@ export function BoardFilters({ meta, late }: Props) {
         onChoose={(channel) => change({ filter: { ...view.filter, channel } })}
       />
       <DimensionFilter dimension="campaign" />
-      {view.filter.landing_page !== undefined && <DimensionFilter dimension="landing_page" />}
-      <DimensionFilter dimension="device" />
-      <DimensionFilter dimension="country" />
       <AttributionFilters />
+      <AddFilter />
       {filterCount(view) > 0 && (
         <Chip look="bare" icon="close" onClick={() => change({ filter: {} })}>
           {t("clearAll")}

@@ -8,6 +8,8 @@ import { boardWords } from "./words.ts";
 import { noteWords } from "./words-notes.ts";
 
 interface Props {
+  /** Instant (ISO) up to which the figures are counted. */
+  readonly asOf: string;
   readonly notes: ReportMeta["notes"];
   readonly late: readonly LateSource[];
 }
@@ -34,18 +36,28 @@ export function useLateTexts(late: readonly LateSource[]): string[] {
   return late.map(({ source, hours, through }) =>
     hours === null || through === null
       ? t("lateNever", { source })
-      : `${t("lateHours", { source, hours: String(hours) })} (${format.hour(new Date(through))})`,
+      : t("lateHours", { source, hours: String(hours), time: format.hour(new Date(through)) }),
   );
 }
 
-export function BoardNotes({ notes, late }: Props) {
+/** Always one line, so that a source that falls late moves nothing. */
+export function BoardNotes({ asOf, notes, late }: Props) {
+  const t = useWords(boardWords);
+  const format = useFormat();
   const said = [...useLateTexts(late), ...useNotes(notes)];
-  if (said.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-x-4 border-b border-line bg-surface px-5 py-1.5 text-meta text-ink-2 max-sm:px-4">
-      {late.length > 0 && <span aria-hidden="true" className="mt-1 size-2 rounded-full border-2 border-worse" />}
+    <p className="flex min-h-7 flex-wrap items-center gap-x-4 border-b border-line bg-surface px-5 py-1 text-meta text-ink-3 max-sm:px-4">
+      <span className="flex items-center gap-1.5">
+        <span
+          aria-hidden="true"
+          className={`size-[7px] rounded-full ${late.length > 0 ? "border-2 border-worse" : "bg-accent"}`}
+        />
+        {t("asOf", { time: format.dayHour(asOf) })}
+      </span>
       {said.map((text) => (
-        <span key={text}>{text}</span>
+        <span key={text} className="text-ink-2">
+          {text}
+        </span>
       ))}
     </p>
   );

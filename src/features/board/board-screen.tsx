@@ -31,7 +31,7 @@ export function BoardScreen({ initial, held, feed }: Props) {
   };
   return (
     <>
-      <BoardFilters meta={trend.data?.meta} late={late.length} />
+      <BoardFilters />
       {trend.data === undefined ? (
         failure === null ? (
           <BoardSkeleton />
@@ -40,8 +40,15 @@ export function BoardScreen({ initial, held, feed }: Props) {
         )
       ) : (
         <>
-          {failure !== null && <BoardStale failure={failure} asOf={trend.data.meta.asOf} onRetry={retry} />}
-          <BoardNotes notes={[...trend.data.meta.notes, ...(map.data?.meta.notes ?? [])]} late={late} />
+          {failure !== null ? (
+            <BoardStale failure={failure} asOf={trend.data.meta.asOf} onRetry={retry} />
+          ) : (
+            <BoardNotes
+              asOf={trend.data.meta.asOf}
+              notes={[...trend.data.meta.notes, ...(map.data?.meta.notes ?? [])]}
+              late={late}
+            />
+          )}
           <BoardBody figures={figures} report={trend.data} late={late} feed={feed} />
         </>
       )}

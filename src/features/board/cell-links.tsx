@@ -5,15 +5,15 @@ import { useBoard } from "./board-context.tsx";
 import { boardAddress, questionsOf } from "./board-questions.ts";
 import { shiftDate } from "./board-range.ts";
 import { type BoardView, formatView } from "./board-view.ts";
-import type { OpenCell } from "./cell-popover.tsx";
+import type { PlacedCell } from "./use-cells.ts";
 import { mapWords } from "./words-map.ts";
 
 const look = "text-accent underline-offset-2 hover:underline";
 
-export function CellLinks({ opened, onClose }: { readonly opened: OpenCell; readonly onClose: () => void }) {
+export function CellLinks({ placed, onClose }: { readonly placed: PlacedCell; readonly onClose: () => void }) {
   const t = useWords(mapWords);
   const { view, change, workspace, now } = useBoard();
-  const { row, bucket, grain } = opened;
+  const { row, bucket, grain } = placed;
   const filter = row.key === "" ? view.filter : { ...view.filter, channel: [row.key] };
   const follow = (patch: Partial<BoardView>) => ({
     href: `?${formatView({ ...view, ...patch })}`,

@@ -1,37 +1,39 @@
 /** The evidence behind a cell: value, benchmark, index, what was counted, the formula, and where to look next. */
 "use client";
 import { Popover as Base } from "@base-ui/react/popover";
-import type { ReactNode } from "react";
-import type { Grain } from "#domain/metrics/board-question.ts";
-import { findMetric, metricName } from "#domain/metrics/dictionary.ts";
+import { useEffect, useRef } from "react";
 import { IconButton } from "#ui/controls/icon-button.tsx";
-import { useFormat } from "#ui/format/use-format.ts";
 import { paneLook } from "#ui/overlay/popover.tsx";
-import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import type { Bucket } from "./board-range.ts";
+import { CellFigures } from "./cell-figures.tsx";
 import { CellLinks } from "./cell-links.tsx";
-import { evidencePhrase } from "./cell-sentence.ts";
-import type { MapCell, MapRow } from "./map-grid.ts";
+import type { PlacedCell } from "./use-cells.ts";
 import { mapWords } from "./words-map.ts";
 
-export interface OpenCell {
-  readonly row: MapRow;
-  readonly cell: MapCell;
-  readonly bucket: Bucket;
-  readonly name: string;
-  readonly grain: Grain;
-  readonly metric: string;
+interface Props {
+  readonly opened: PlacedCell | null;
   readonly anchor: Element | null;
+  readonly onClose: () => void;
 }
 
-export function CellPopover({ opened, onClose }: { readonly opened: OpenCell | null; readonly onClose: () => void }) {
+export function CellPopover({ opened, anchor, onClose }: Props) {
   const t = useWords(mapWords);
+  const pane = useRef<HTMLDivElement>(null);
+  const from = useRef<Element | null>(null);
+  useEffect(() => {
+    if (anchor !== null) from.current = anchor;
+  }, [anchor]);
+  const back = () => (from.current instanceof HTMLElement ? from.current : true);
   return (
     <Base.Root open={opened !== null} onOpenChange={(open) => !open && onClose()}>
       <Base.Portal>
-        <Base.Positioner anchor={opened?.anchor ?? null} sideOffset={8} collisionPadding={8} className="z-50">
-          <Base.Popup className={`${paneLook} w-80 max-w-[calc(100vw-16px)] px-3.5 py-3`}>
+        <Base.Positioner anchor={anchor} sideOffset={8} collisionPadding={8} className="z-50">
+          <Base.Popup
+            ref={pane}
+            initialFocus={pane}
+            finalFocus={back}
+            className={`${paneLook} w-80 max-w-[calc(100vw-16px)] px-3.5 py-3`}
+          >
             {opened !== null && (
               <>
                 <div className="flex items-start gap-2">
@@ -40,48 +42,13 @@ export function CellPopover({ opened, onClose }: { readonly opened: OpenCell | n
                   </Base.Title>
                   <Base.Close render={<IconButton icon="close" label={t("close")} className="-mt-1 -mr-2" />} />
                 </div>
-                <Evidence opened={opened} />
-                <CellLinks opened={opened} onClose={onClose} />
+                <CellFigures placed={opened} />
+                <CellLinks placed={opened} onClose={onClose} />
               </>
             )}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
-  );
-}
-
-function Evidence({ opened: { cell, metric } }: { readonly opened: OpenCell }) {
-  const t = useWords(mapWords);
-  const format = useFormat();
-  const { locale } = useLocaleSettings();
-  const found = findMetric(metric);
-  const unit = found?.unit ?? "count";
-  const show = (value: number | null) => format.metric(value, { unit }, unit === "ratio" ? "table" : "exact");
-  const counted = evidencePhrase(metric, cell, { t, format, locale });
-  const count = (id: string) => format.metric(cell.counted[id] ?? null, { unit: "count" }, "table");
-  return (
-    <dl className="mt-1 grid grid-cols-[88px_1fr] gap-x-2.5 gap-y-1 text-meta leading-[18px]">
-      <Entry term={metricName(metric)[locale]}>
-        <b className="font-semibold">{show(cell.value)}</b>
-        {counted !== "" && <span className="block text-ink-2">{counted}</span>}
-      </Entry>
-      <Entry term={t("benchmark")}>{cell.benchmark === null ? t("noBenchmark") : show(cell.benchmark)}</Entry>
-      <Entry term={t("indexLabel")}>{cell.state === "open" ? "—" : (cell.index ?? "—")}</Entry>
-      <Entry term={t("orders")}>{count("orders")}</Entry>
-      <Entry term={t("sessions")}>{count("sessions")}</Entry>
-      <Entry term={t("formula")}>
-        <code className="rounded-[3px] bg-sunken px-1 font-mono">{found?.formula[locale]}</code>
-      </Entry>
-    </dl>
-  );
-}
-
-function Entry({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt className="text-ink-3">{term}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }

@@ -1,23 +1,16 @@
 /** The table under the map: channels, campaigns or landing pages with totals, sorting, columns and a file. */
 "use client";
-import { useMemo } from "react";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
-import { buttonLook } from "#ui/controls/button.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
-import { useFormat } from "#ui/format/use-format.ts";
 import { SectionHead } from "#ui/layout/section.tsx";
-import { ColumnChooser } from "#ui/table/column-chooser.tsx";
-import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { boardAddress } from "./board-questions.ts";
-import { defaultColumns, groupings, tableColumns } from "./board-view.ts";
-import { useCampaigns } from "./dimension-filter.tsx";
+import { groupings, tableColumns } from "./board-view.ts";
 import type { BoardReport } from "./fetch-board.ts";
-import { figureColumns } from "./figure-columns.tsx";
 import { FigureTable } from "./figure-table.tsx";
 import { shortName } from "./metric-words.ts";
-import { tableRows } from "./table-rows.ts";
+import { TableTools } from "./table-tools.tsx";
+import { useTable } from "./use-table.ts";
 import { tableWords } from "./words-table.ts";
 
 interface Props {
@@ -30,52 +23,10 @@ interface Props {
 
 const titles = { channel: "byChannel", campaign: "byCampaign", landing_page: "byLandingPage" } as const;
 
-/** What the reader can do to the table, beside its heading. */
-function TableTools({ question }: Pick<Props, "question">) {
-  const t = useWords(tableWords);
-  const { locale } = useLocaleSettings();
-  const { view, change, workspace } = useBoard();
-  const hidden = useMemo(() => new Set<string>(tableColumns.filter((id) => !view.cols.includes(id))), [view.cols]);
-  const choose = (next: ReadonlySet<string>) => {
-    const cols = tableColumns.filter((id) => !next.has(id));
-    change({ cols: cols.length > 0 ? cols : defaultColumns });
-  };
-  return (
-    <span className="flex items-center gap-1">
-      <ColumnChooser
-        columns={tableColumns.map((id) => ({ id, label: shortName(id, locale) }))}
-        hidden={hidden}
-        onChange={choose}
-      />
-      <a
-        href={boardAddress(workspace.slug, question, "csv")}
-        download
-        title={t("csvOf")}
-        className={buttonLook({ weight: "ghost", size: "small" })}
-      >
-        {t("csv")}
-      </a>
-    </span>
-  );
-}
-
 export function ChannelTable({ report, question, dates, freshness }: Props) {
   const t = useWords(tableWords);
-  const format = useFormat();
-  const { locale } = useLocaleSettings();
-  const { view, change, channels } = useBoard();
-  const campaigns = useCampaigns(view.by === "campaign");
-  const names = view.by === "channel" ? channels : view.by === "campaign" ? campaigns : [];
-  const rows = tableRows(report?.answer, names, t("unnamed"));
-  const columns = figureColumns({
-    cols: view.cols,
-    total: report?.answer.total,
-    format,
-    locale,
-    freshness,
-    names: t(view.by),
-    all: t("total"),
-  });
+  const { view, change } = useBoard();
+  const { rows, columns, locale } = useTable(report, freshness);
   const sorted = view.sort.column === "name" ? t(view.by) : shortName(view.sort.column, locale);
   return (
     <section className="bg-surface">

@@ -39,23 +39,25 @@ export function useCampaigns(enabled: boolean): readonly Option[] {
   return (data ?? []).filter(({ channel }) => channels === undefined || channels.includes(channel));
 }
 
-export function DimensionFilter({
-  dimension,
-}: {
+interface Props {
   readonly dimension: "campaign" | "landing_page" | "device" | "country";
-}) {
+  readonly opened?: boolean;
+}
+
+export function DimensionFilter({ dimension, opened = false }: Props) {
   const t = useWords(boardWords);
   const { view, change } = useBoard();
   const chosen = view.filter[dimension] ?? [];
-  const [opened, setOpened] = useState(chosen.length > 0);
-  const campaigns = useCampaigns(opened && dimension === "campaign");
-  const seen = useSeen(dimension, opened && dimension !== "campaign");
+  const [wanted, setWanted] = useState(opened || chosen.length > 0);
+  const campaigns = useCampaigns(wanted && dimension === "campaign");
+  const seen = useSeen(dimension, wanted && dimension !== "campaign");
   return (
     <ListFilter
       label={t(dimension)}
       options={dimension === "campaign" ? campaigns : seen}
       chosen={chosen}
-      onOpen={() => setOpened(true)}
+      opened={opened}
+      onOpen={() => setWanted(true)}
       onChoose={(keys) => change({ filter: { ...view.filter, [dimension]: keys } })}
     />
   );

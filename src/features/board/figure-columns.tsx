@@ -32,8 +32,8 @@ export function figureColumns(settings: Settings): Column<TableEntry>[] {
     sort: (row) => row.name,
     total: settings.all,
     cell: (row) => (
-      <span className="inline-block max-w-64 truncate align-bottom" title={row.name}>
-        {row.name}
+      <span className="inline-block max-w-48 truncate align-bottom" title={row.name}>
+        {row.name.replace(/^https?:\/\//, "")}
       </span>
     ),
   };

@@ -22,6 +22,8 @@ interface Props {
 }
 
 const firstRows = 100;
+/** More columns than this scroll within the table, which then gives up its sticky head. */
+const roomFor = 13;
 
 export function FigureTable({ title, rows, columns, order, onOrder, onOpen }: Props) {
   const t = useWords(tableWords);
@@ -31,7 +33,7 @@ export function FigureTable({ title, rows, columns, order, onOrder, onOpen }: Pr
   const rowFocus = useRowFocus(shown.length);
   return (
     <>
-      <div className="max-lg:overflow-x-auto">
+      <div className={columns.length > roomFor ? "overflow-x-auto [&_thead_th]:static" : "max-lg:overflow-x-auto"}>
         <table aria-label={title} className="w-full border-separate border-spacing-0">
           <TableHead columns={columns} order={order} onOrder={(column) => onOrder(nextOrder(column, order))} />
           <tbody>

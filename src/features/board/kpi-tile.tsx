@@ -1,5 +1,6 @@
 /** One key figure: its definition, its value, its course, what it is compared with, and its target. */
 "use client";
+import { classNames } from "#ui/class-names.ts";
 import { BulletBar } from "#ui/figures/bullet-bar.tsx";
 import { DeltaText } from "#ui/figures/delta-text.tsx";
 import { Figure } from "#ui/figures/figure.tsx";
@@ -15,22 +16,26 @@ interface Props {
   readonly figure: KpiFigure;
   readonly against: string;
   readonly freshness: string;
+  /** Left out on a phone until all are asked for. */
+  readonly folded: boolean;
 }
 
-export function KpiTile({ figure, against, freshness }: Props) {
+export function KpiTile({ figure, against, freshness, folded }: Props) {
   const t = useWords(boardWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
   const { metric, value, compared } = figure;
   const name = metric.names[locale];
+  const aim = targetText(figure, t, format);
   return (
-    <div className="min-w-0 bg-surface px-4 py-2.5 sm:first:pl-5">
-      <div className="flex justify-between text-meta text-ink-2">
+    <div className={classNames("min-w-0 bg-surface py-2.5 pr-4 pl-5 max-sm:pl-4", folded && "max-sm:hidden")}>
+      <div className="flex justify-between gap-2 text-meta text-ink-2">
         <Definition metric={metric} freshness={freshness}>
           {name}
         </Definition>
+        <span className="truncate text-ink-3 max-sm:hidden">{aim}</span>
       </div>
-      <div className="mt-[3px] mb-[5px] flex items-end justify-between gap-2">
+      <div className="mt-[3px] mb-[5px] flex h-[30px] items-end justify-between gap-2 [&>span>span]:leading-none">
         <Figure text={format.metric(value, metric, metric.unit === "ratio" ? "table" : "tile")} />
         <span className="flex-none max-sm:hidden">
           <Sparkline values={figure.course} benchmark={figure.usual} label={t("sparkline", { name })} />
@@ -45,7 +50,7 @@ export function KpiTile({ figure, against, freshness }: Props) {
             <span className="truncate max-sm:hidden">{against}</span>
           </>
         )}
-        <span className="ml-auto truncate">{targetText(figure, t, format)}</span>
+        <span className="ml-auto truncate sm:hidden">{aim}</span>
       </div>
       <TargetBar figure={figure} name={name} />
     </div>

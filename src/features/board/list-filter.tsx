@@ -22,12 +22,15 @@ interface Props {
   readonly onChoose: (chosen: readonly string[]) => void;
   /** Called when the list is about to be read, so that it can be fetched then. */
   readonly onOpen?: () => void;
+  /** Open at once: the chip was just added. */
+  readonly opened?: boolean;
 }
 
 /** More options than this get a search line. */
 const searchable = 8;
 
-export function ListFilter({ label, options, chosen, onChoose, onOpen }: Props) {
+export function ListFilter({ label, options, chosen, onChoose, onOpen, opened = false }: Props) {
+  const [open, setOpen] = useState(opened);
   const t = useWords(boardWords);
   const { hold } = useBoard();
   const names = chosen.map((key) => options.find((one) => one.key === key)?.name ?? key);
@@ -38,9 +41,11 @@ export function ListFilter({ label, options, chosen, onChoose, onOpen }: Props) 
     <Popover
       label={label}
       className="w-64 p-1"
-      onOpenChange={(open) => {
-        hold(open);
-        if (open) onOpen?.();
+      open={open}
+      onOpenChange={(next) => {
+        setOpen(next);
+        hold(next);
+        if (next) onOpen?.();
       }}
       trigger={<Chip label={label} value={set ? some : none} look={set ? "set" : "plain"} data-board-filter="" />}
     >
@@ -56,7 +61,7 @@ export function ListFilter({ label, options, chosen, onChoose, onOpen }: Props) 
   );
 }
 
-function Options({ label, options, chosen, onChoose }: Omit<Props, "onOpen">) {
+function Options({ label, options, chosen, onChoose }: Omit<Props, "onOpen" | "opened">) {
   const t = useWords(boardWords);
   const [sought, setSought] = useState("");
   const text = sought.trim().toLowerCase();

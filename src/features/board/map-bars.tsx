@@ -60,7 +60,7 @@ export function MapBars({ label, metric, buckets, all }: Props) {
           </td>
         );
       })}
-      <td />
+      <td className="sticky right-0 z-1 bg-surface" />
     </tr>
   );
 }

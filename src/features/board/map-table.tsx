@@ -1,27 +1,19 @@
 /** The map as a real table: bars and column names above, one row per channel, one cell in the tab order. */
 "use client";
-import { type CSSProperties, type RefObject, useCallback, useEffect, useMemo } from "react";
-import type { BoardAnswer, Grain } from "#domain/metrics/board-question.ts";
+import { type CSSProperties, type RefObject, useCallback, useEffect } from "react";
 import { metricName } from "#domain/metrics/dictionary.ts";
-import { useLocaleSettings } from "#ui/words/locale-context.tsx";
-import { useWords } from "#ui/words/use-words.ts";
 import { aheadOf } from "./ahead.ts";
 import { AheadNote } from "./ahead-note.tsx";
-import type { Bucket } from "./board-range.ts";
 import { MapBars, volumeOf } from "./map-bars.tsx";
-import type { MapRow } from "./map-grid.ts";
 import { MapHead } from "./map-head.tsx";
 import { WarMapRow } from "./map-row.tsx";
-import { useChanged } from "./use-changed.ts";
+import type { MapFigures } from "./use-cells.ts";
+import { useChangedCells } from "./use-changed.ts";
 import { type Place, useGridKeys } from "./use-grid-keys.ts";
-import { mapWords } from "./words-map.ts";
+import { useSpeech } from "./use-speech.ts";
 
-interface Props {
+interface Props extends MapFigures {
   readonly table: RefObject<HTMLTableElement | null>;
-  readonly rows: readonly MapRow[];
-  readonly buckets: readonly Bucket[];
-  readonly grain: Exclude<Grain, "total">;
-  readonly all: BoardAnswer | undefined;
   readonly metric: string;
   readonly onFocus: (place: Place) => void;
   readonly onOpen: (place: Place) => void;
@@ -41,17 +33,8 @@ function useLastFirst(table: Props["table"], open: number): void {
   }, [table, open]);
 }
 
-function useChangedCells(rows: readonly MapRow[], scope: string): ReadonlySet<string> {
-  const figures = useMemo(
-    () => new Map(rows.flatMap((row) => row.cells.map((cell, i) => [`${row.key}:${i}`, cell.value] as const))),
-    [rows],
-  );
-  return useChanged(figures, scope);
-}
-
 export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, onOpen }: Props) {
-  const t = useWords(mapWords);
-  const { locale } = useLocaleSettings();
+  const { t, locale } = useSpeech();
   const open = buckets.findIndex(({ state }) => state === "open");
   const volume = volumeOf[metric] ?? metric;
   const keys = useGridKeys(table, [rows.length, buckets.length], { row: 0, column: Math.max(0, open - 1) });
@@ -70,7 +53,7 @@ export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, on
   const from = buckets.findIndex(({ state }) => state === "ahead") / Math.max(1, buckets.length);
   const size = { "--columns": buckets.length } as CSSProperties;
   return (
-    <div className="relative mx-5 overflow-x-auto max-sm:mx-4" style={size}>
+    <div className="relative mx-5 overflow-x-auto pb-1 max-sm:mx-4" style={size}>
       <table
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid moved over by arrow keys, with a table's semantics
@@ -108,7 +91,7 @@ export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, on
           ))}
         </tbody>
       </table>
-      {ahead !== null && <AheadNote ahead={ahead} from={from} />}
+      {ahead !== null && rows.length > 4 && <AheadNote ahead={ahead} from={from} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
 import { type DateRange, daysIn, rangeBefore } from "./board-range.ts";
+import { rangeDays } from "./bucket-label.ts";
 import { boardWords } from "./words.ts";
 
 /** "vs benchmark", "vs last Thu", "vs before". */
@@ -26,4 +27,11 @@ export function useFreshness(meta: ReportMeta): string {
   const late = meta.freshness.filter((one) => one.late).length;
   if (late === 0) return t("sourcesOnTime", { time });
   return t("sourcesLate", { time, late: String(late), all: String(meta.freshness.length) });
+}
+
+/** "00:00–14:06" for today, else the days. */
+export function useDates(range: DateRange): string {
+  const format = useFormat();
+  const { view, now } = useBoard();
+  return view.range === "today" ? `00:00–${format.hour(new Date(now))}` : rangeDays(range, format);
 }

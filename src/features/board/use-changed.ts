@@ -1,11 +1,12 @@
 /** Which figures a refresh has just changed: marked for two seconds, never on the first look. */
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { MapRow } from "./map-grid.ts";
 
 const none: ReadonlySet<string> = new Set();
 
 /** `figures` by key; `scope` names what they are of, so that another view is not a change. */
-export function useChanged(figures: ReadonlyMap<string, number | null>, scope: string): ReadonlySet<string> {
+function useChanged(figures: ReadonlyMap<string, number | null>, scope: string): ReadonlySet<string> {
   const before = useRef<{ scope: string; figures: ReadonlyMap<string, number | null> } | null>(null);
   const [changed, setChanged] = useState(none);
   useEffect(() => {
@@ -21,4 +22,13 @@ export function useChanged(figures: ReadonlyMap<string, number | null>, scope: s
     return () => clearTimeout(timer);
   }, [changed]);
   return changed;
+}
+
+/** The changed cells of the map, as "channel:column". */
+export function useChangedCells(rows: readonly MapRow[], scope: string): ReadonlySet<string> {
+  const figures = useMemo(
+    () => new Map(rows.flatMap((row) => row.cells.map((cell, i) => [`${row.key}:${i}`, cell.value] as const))),
+    [rows],
+  );
+  return useChanged(figures, scope);
 }

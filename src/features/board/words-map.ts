@@ -1,7 +1,10 @@
 /** The words of the war map: its title, cells, status line, evidence and keys. */
 export const mapWords = {
   en: {
-    title: "Index against benchmark",
+    titleHour: "Index against benchmark, by hour",
+    titleDay: "Index against benchmark, by day",
+    titleWeek: "Index against benchmark, by week",
+    titleMonth: "Index against benchmark, by month",
     byHour: "by hour",
     byDay: "by day",
     byWeek: "by week",
@@ -28,7 +31,6 @@ export const mapWords = {
     ahead: "{count, plural, one {# hour ahead} other {# hours ahead}}",
     aheadUsual: "{share} of the day’s usual volume",
     aheadPeak: "{share} of the day’s usual volume, peak {from}–{to}",
-    lastHours: "Last 6 hours first",
     index: "index",
     indexIs: "index {value}",
     valueIs: "{metric} {value}",
@@ -60,7 +62,10 @@ export const mapWords = {
     close: "Close",
   },
   "zh-CN": {
-    title: "指数：与同期基准比",
+    titleHour: "分时指数：与同时段基准比",
+    titleDay: "分日指数：与同期基准比",
+    titleWeek: "分周指数：与同期基准比",
+    titleMonth: "分月指数：与同期基准比",
     byHour: "分时",
     byDay: "分日",
     byWeek: "分周",
@@ -87,7 +92,6 @@ export const mapWords = {
     ahead: "还剩 {count} 小时",
     aheadUsual: "常态下占全天的 {share}",
     aheadPeak: "常态下占全天的 {share}，高峰 {from}–{to} 点",
-    lastHours: "最近 6 小时在前",
     index: "指数",
     indexIs: "指数 {value}",
     valueIs: "{metric} {value}",
