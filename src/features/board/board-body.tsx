@@ -1,0 +1,52 @@
+/** The board's parts with their figures: strip, map, feed and table. */
+"use client";
+import type { ReactNode } from "react";
+import { classNames } from "#ui/class-names.ts";
+import { BoardEmpty } from "./board-empty.tsx";
+import { ChannelTable } from "./channel-table.tsx";
+import type { BoardReport } from "./fetch-board.ts";
+import type { LateSource } from "./freshness.ts";
+import { KpiStrip } from "./kpi-strip.tsx";
+import type { BoardFigures } from "./use-board-figures.ts";
+import { useAgainst, useDates, useFreshness } from "./use-captions.ts";
+import { useKpis } from "./use-kpis.ts";
+import { useMap } from "./use-map.ts";
+import { WarMap } from "./war-map.tsx";
+
+interface Props {
+  readonly figures: BoardFigures;
+  readonly report: BoardReport;
+  readonly late: readonly LateSource[];
+  readonly feed: ReactNode;
+}
+
+/** True when no metric of the view has any figure. */
+function isEmpty({ answer }: BoardReport): boolean {
+  const counted = [answer.total, ...answer.rows].flatMap(({ values }) => Object.entries(values));
+  return counted.every(([id, value]) => id === "plan" || value === null || value === 0);
+}
+
+export function BoardBody({ figures, report, late, feed }: Props) {
+  const { trend: question, table: tableQuestion } = figures.questions;
+  const { from, to, grain } = question;
+  const range = { from, to };
+  const { buckets, rows } = useMap({ from, to, trend: report, map: figures.map.data, late });
+  const kpis = useKpis({ figures, report, range, buckets });
+  const against = useAgainst(range);
+  const freshness = useFreshness(report.meta);
+  const dates = useDates(range);
+  const between = figures.trend.isPlaceholderData;
+  if (grain === "total" || (isEmpty(report) && !between)) return <BoardEmpty />;
+  return (
+    <div aria-busy={between} className={classNames("transition-opacity", between && "opacity-60")}>
+      <KpiStrip figures={kpis} against={against} freshness={freshness} />
+      <div className={feed === undefined ? "" : "lg:grid lg:grid-cols-[minmax(0,1fr)_var(--feed-w)]"}>
+        <div className="min-w-0">
+          <WarMap rows={rows} buckets={buckets} grain={grain} all={report.answer} />
+          <ChannelTable report={figures.table.data} question={tableQuestion} dates={dates} freshness={freshness} />
+        </div>
+        {feed !== undefined && <aside className="min-w-0 border-line bg-surface lg:border-l">{feed}</aside>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** No figures: either nothing was ever sent, or the view leaves nothing over. */
+"use client";
+import { Button, ButtonLink } from "#ui/controls/button.tsx";
+import { EmptyState } from "#ui/state/empty-state.tsx";
+import { useWords } from "#ui/words/use-words.ts";
+import { useBoard } from "./board-context.tsx";
+import { filterCount } from "./board-view.ts";
+import { boardWords } from "./words.ts";
+
+export function BoardEmpty() {
+  const t = useWords(boardWords);
+  const { view, change, workspace } = useBoard();
+  if (filterCount(view) > 0) {
+    return (
+      <EmptyState action={<Button onClick={() => change({ filter: {} })}>{t("clearAll")}</Button>}>
+        <b className="block font-semibold text-ink">{t("emptyFiltered")}</b>
+        {t("emptyFilteredText")}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      action={
+        <ButtonLink href={`/w/${workspace.slug}/sources`} weight="primary">
+          {t("emptyAction")}
+        </ButtonLink>
+      }
+    >
+      <b className="block font-semibold text-ink">{t("emptyTitle")}</b>
+      {t("emptyText")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,57 @@
+/** What stands on the board for one view: its figures, or why there are none. */
+"use client";
+import { type ReactNode, useMemo } from "react";
+import { BoardBody } from "./board-body.tsx";
+import { useBoard } from "./board-context.tsx";
+import { BoardFailed, BoardStale } from "./board-failed.tsx";
+import { BoardFilters } from "./board-filters.tsx";
+import { BoardNotes } from "./board-notes.tsx";
+import { BoardSkeleton } from "./board-skeleton.tsx";
+import { lateSources } from "./freshness.ts";
+import { useBoardCommands } from "./use-board-commands.ts";
+import { type InitialBoard, useBoardFigures } from "./use-board-figures.ts";
+
+interface Props {
+  readonly initial: InitialBoard | undefined;
+  readonly held: boolean;
+  readonly feed: ReactNode;
+}
+
+export function BoardScreen({ initial, held, feed }: Props) {
+  const { workspace, view, now } = useBoard();
+  useBoardCommands();
+  const { slug, timezone } = workspace;
+  const figures = useBoardFigures({ slug, timezone, view, now, held }, initial);
+  const { trend, map, table } = figures;
+  const freshness = trend.data?.meta.freshness;
+  const late = useMemo(() => lateSources(freshness ?? [], now), [freshness, now]);
+  const failure = trend.error ?? map.error ?? table.error;
+  const retry = () => {
+    for (const one of [trend, map, table]) if (one.isError) void one.refetch();
+  };
+  return (
+    <>
+      <BoardFilters />
+      {trend.data === undefined ? (
+        failure === null ? (
+          <BoardSkeleton />
+        ) : (
+          <BoardFailed failure={failure} onRetry={retry} />
+        )
+      ) : (
+        <>
+          {failure !== null ? (
+            <BoardStale failure={failure} asOf={trend.data.meta.asOf} onRetry={retry} />
+          ) : (
+            <BoardNotes
+              asOf={trend.data.meta.asOf}
+              notes={[...trend.data.meta.notes, ...(map.data?.meta.notes ?? [])]}
+              late={late}
+            />
+          )}
+          <BoardBody figures={figures} report={trend.data} late={late} feed={feed} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** One cell of the map: an index on its colour, or the reason why there is none. */
+"use client";
+import { type KeyboardEvent, memo } from "react";
+import { classNames } from "#ui/class-names.ts";
+import { heatToken } from "./heat-step.ts";
+import type { MapCell } from "./map-grid.ts";
+
+export interface WarMapCellActions {
+  readonly onFocus: (row: number, column: number) => void;
+  readonly onKey: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onOpen: (row: number, column: number) => void;
+}
+
+interface Props extends WarMapCellActions {
+  readonly cell: MapCell;
+  readonly row: number;
+  readonly column: number;
+  readonly focusable: boolean;
+  readonly changed: boolean;
+  readonly strong: boolean;
+  readonly lateWord: string;
+}
+
+const looks: Readonly<Record<MapCell["state"], string>> = {
+  known: "",
+  bare: "text-ink-2 shadow-[inset_0_0_0_1px_var(--line)]",
+  open: "text-ink-3 shadow-[inset_0_0_0_1px_var(--line-2)]",
+  late: "text-ink-2 shadow-[inset_0_0_0_1px_var(--hatch)] bg-[repeating-linear-gradient(135deg,transparent_0_4px,var(--hatch)_4px_5px)]",
+  ahead: "",
+  empty: "text-ink-3",
+};
+
+function textOf(cell: MapCell, lateWord: string): string {
+  if (cell.state === "late") return lateWord;
+  if (cell.state === "open") return "···";
+  if (cell.state === "ahead") return "";
+  return cell.index === null ? "–" : String(cell.index);
+}
+
+export const WarMapCell = memo(function WarMapCell(props: Props) {
+  const { cell, row, column, focusable, changed, strong, lateWord, onFocus, onKey, onOpen } = props;
+  const token = cell.step === null ? null : heatToken(cell.step);
+  return (
+    <td
+      tabIndex={focusable ? 0 : -1}
+      data-cell={`${row}:${column}`}
+      onFocus={() => onFocus(row, column)}
+      onKeyDown={onKey}
+      onClick={() => onOpen(row, column)}
+      className="group/cell relative h-[29px] cursor-pointer p-0 outline-none focus-visible:shadow-none max-sm:h-[34px]"
+    >
+      <span
+        className={classNames(
+          "flex h-full items-center justify-center rounded-cell text-micro tracking-[-0.02em] max-sm:text-meta",
+          "group-hover/cell:shadow-[0_0_0_1.5px_var(--ink)]",
+          "group-focus/cell:relative group-focus/cell:z-2 group-focus/cell:shadow-[0_0_0_2px_var(--surface),0_0_0_4px_var(--ink)]",
+          looks[cell.state],
+          strong && "font-semibold",
+        )}
+        style={token === null ? undefined : { background: `var(--h-${token})`, color: `var(--ht-${token})` }}
+      >
+        {textOf(cell, lateWord)}
+        {changed && <span className="absolute inset-x-1 bottom-0.5 h-0.5 rounded-full bg-current opacity-70" />}
+      </span>
+    </td>
+  );
+});

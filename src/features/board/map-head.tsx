@@ -1,0 +1,39 @@
+/** The columns' names: the open one stands out, those to come are quiet. */
+"use client";
+import type { Grain } from "#domain/metrics/board-question.ts";
+import { classNames } from "#ui/class-names.ts";
+import { useFormat } from "#ui/format/use-format.ts";
+import { useWords } from "#ui/words/use-words.ts";
+import type { Bucket } from "./board-range.ts";
+import { bucketName, columnLabel } from "./bucket-label.ts";
+import { mapWords } from "./words-map.ts";
+
+export function MapHead({ buckets, grain }: { readonly buckets: readonly Bucket[]; readonly grain: Grain }) {
+  const t = useWords(mapWords);
+  const format = useFormat();
+  return (
+    <tr>
+      <th scope="col" className="sticky left-0 z-1 bg-surface">
+        <span className="sr-only">{t("channel")}</span>
+      </th>
+      {buckets.map((bucket) => (
+        <th
+          key={bucket.key}
+          scope="col"
+          aria-label={bucketName(bucket, grain, format)}
+          aria-current={bucket.state === "open" ? "time" : undefined}
+          data-open={bucket.state === "open" ? "" : undefined}
+          className={classNames(
+            "h-[18px] overflow-hidden p-0 text-center text-micro leading-[14px] font-normal whitespace-nowrap",
+            bucket.state === "open" ? "font-semibold text-ink" : "text-ink-3",
+          )}
+        >
+          {columnLabel(bucket, grain, format)}
+        </th>
+      ))}
+      <th scope="col" className="sticky right-0 z-1 bg-surface pr-0.5 text-right text-micro font-normal text-ink-3">
+        {t(grain === "hour" ? "dayColumn" : "rangeColumn")}
+      </th>
+    </tr>
+  );
+}

@@ -1,0 +1,41 @@
+/** The columns and the matrix of the map, for the view at this instant. */
+"use client";
+import { useMemo } from "react";
+import { useWords } from "#ui/words/use-words.ts";
+import { useBoard } from "./board-context.tsx";
+import { bucketsOf } from "./board-range.ts";
+import type { BoardReport } from "./fetch-board.ts";
+import type { LateSource } from "./freshness.ts";
+import { mapRows } from "./map-grid.ts";
+import { boardWords } from "./words.ts";
+
+interface Input {
+  readonly from: string;
+  readonly to: string;
+  readonly trend: BoardReport;
+  readonly map: BoardReport | undefined;
+  readonly late: readonly LateSource[];
+}
+
+export function useMap({ from, to, trend, map, late }: Input) {
+  const t = useWords(boardWords);
+  const { view, now, workspace, channels } = useBoard();
+  const { timezone } = workspace;
+  const buckets = useMemo(() => bucketsOf({ from, to }, timezone, now), [from, to, timezone, now]);
+  const allName = t("allChannels");
+  const rows = useMemo(
+    () =>
+      mapRows({
+        metric: view.metric,
+        buckets,
+        now,
+        channels,
+        late,
+        all: trend.answer,
+        parts: map?.answer,
+        allName,
+      }),
+    [view.metric, buckets, now, channels, late, trend, map, allName],
+  );
+  return { buckets, rows };
+}
