@@ -19,7 +19,7 @@ import {
 } from "./projection.sql.ts";
 import { insertQuarantined } from "./record-events.sql.ts";
 import type { EventRow } from "./record-rows.ts";
-import { type Resolution, resolveIdentities } from "./resolve-identities.ts";
+import { resolveIdentities } from "./resolve-identities.ts";
 import { readWorkspaceFacts } from "./workspace-facts.ts";
 
 export interface Pass {

@@ -9,7 +9,7 @@ import { readLastEvent, readUnconverted } from "./board.sql.ts";
 import { readFreshness } from "./read-board.ts";
 
 /** Spend is expected within an hour of the hour's end, events within ten minutes. */
-const spendLateMs = 2 * 3_600_000;
+export const spendLateMs = 2 * 3_600_000;
 const eventsLateMs = 10 * 60_000;
 
 export async function readMeta(
@@ -36,7 +36,7 @@ export async function readMeta(
     asOf: new Date(at).toISOString(),
     freshness: [
       source("events", lastEvent?.at, eventsLateMs),
-      ...[...spend].map(([channel, through]) => source(`spend:${channel}`, through, spendLateMs)),
+      ...[...spend].map(([channel, through]) => source(channel, through, spendLateMs)),
     ],
     notes: unconverted.map(({ currency, minor }) => ({
       code: "unconverted_spend",

@@ -1,0 +1,30 @@
+/** `/w/<workspace>/board`: the hourly board; the URL is its state. */
+import { BoardPage } from "#features/board/board-page.tsx";
+import { questionsOf } from "#features/board/board-questions.ts";
+import { parseView } from "#features/board/board-view.ts";
+import { boardWords } from "#features/board/words.ts";
+import { TopBar } from "#features/frame/top-bar.tsx";
+import { ask, callerOfPage } from "#server/gate/page.ts";
+import { getBoardPage } from "#server/metrics/queries.ts";
+import { requestLocale } from "#ui/words/request-locale.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly workspace: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function Board({ params, searchParams }: Props) {
+  const [{ workspace }, given, locale] = await Promise.all([params, searchParams, requestLocale()]);
+  const view = parseView(
+    new URLSearchParams(Object.entries(given).flatMap(([k, v]) => [v ?? []].flat().map((one) => [k, one]))),
+  );
+  const { timezone } = (await callerOfPage(workspace)).workspace;
+  const now = new Date().toISOString();
+  const facts = await ask(getBoardPage, workspace, questionsOf(view, timezone, Date.parse(now)));
+  return (
+    <>
+      <TopBar title={boardWords[locale].title} />
+      <BoardPage {...facts} now={now} />
+    </>
+  );
+}
