@@ -1,6 +1,7 @@
 /** The board's words: page, filters, strip and states. */
 export const boardWords = {
   en: {
+    title: "War map",
     all: "All",
     allChannels: "All channels",
     range: "Dates",
@@ -76,6 +77,7 @@ export const boardWords = {
     loading: "Loading the board",
   },
   "zh-CN": {
+    title: "作战地图",
     all: "全部",
     allChannels: "全部渠道",
     range: "时间",
