@@ -121,6 +121,10 @@ const commands = {
     process.env.NODE_ENV = "production";
     become(process.execPath, ["--enable-source-maps", "dist/main.js", ...rest]);
   },
+  rebuild: async () => {
+    if (!existsSync("dist/main.js")) await build();
+    become(process.execPath, ["--enable-source-maps", "dist/main.js", "--rebuild"]);
+  },
   demo: async () => {
     await build();
     process.env.NODE_ENV = "production";

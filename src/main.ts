@@ -8,15 +8,17 @@ import { isRefusal } from "#domain/base/refusal.ts";
 import { type Demo, demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
 import { readEnv } from "#platform/env.ts";
-import { openPlatform } from "#platform/open-platform.ts";
+import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
 import { answerOperations } from "#platform/operations.ts";
 import type { Platform } from "#platform/slot.ts";
+import { rebuildColumns } from "#server/events/rebuild-columns.ts";
 
 async function start(): Promise<void> {
   const env = readEnv();
   const root = join(import.meta.dirname, "..");
   const opened = await openPlatform(env, root);
   const { platform } = opened;
+  if (process.argv.includes("--rebuild")) return rebuild(opened);
   const projector = env.WARROOM_ROLE.includes("worker") ? startProjector(platform) : null;
   platform.wake.projector = () => projector?.wake();
   platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
@@ -63,6 +65,18 @@ async function start(): Promise<void> {
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+/** Drops the columns, projects everything again, and ends. */
+async function rebuild({ platform, close }: OpenedPlatform): Promise<void> {
+  await rebuildColumns(platform);
+  const projector = startProjector(platform);
+  const timer = setInterval(() => process.stdout.write(`· projected ${projector.projected()} events\n`), 2_000);
+  await projector.settle();
+  clearInterval(timer);
+  await projector.stop();
+  await close();
+  process.stdout.write("· the columns are rebuilt\n");
 }
 
 async function openDemo(platform: Platform, url: string): Promise<Demo> {

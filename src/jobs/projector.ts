@@ -12,6 +12,8 @@ import { countHours } from "#server/metrics/count-hours.ts";
 export interface Projector {
   /** Says that there may be something new. */
   wake(): void;
+  /** Events projected since the start. */
+  projected(): number;
   /** True while passes succeed. */
   healthy(): boolean;
   /** Resolves when everything committed before the call is in the columns and counted. */
@@ -20,7 +22,7 @@ export interface Projector {
 }
 
 const passEvents = 2_000;
-const passPeople = 1_000;
+const passPeople = 2_000;
 const passHours = 400;
 /** Between passes: small passes cost as much as large ones, and nobody reads faster. */
 const restMs = 400;
@@ -32,6 +34,7 @@ export function startProjector(platform: Platform): Projector {
   const timelines = new LRUCache<string, Timeline>({ max: 50_000 });
   let stopped = false;
   let failures = 0;
+  let projected = 0;
   let asked = 0;
   let settled = 0;
   let wakeUp: () => void = () => undefined;
@@ -62,6 +65,7 @@ export function startProjector(platform: Platform): Projector {
         if (!made) for (const statement of createColumns) await platform.columns.command(statement);
         made = true;
         const pass = await projectEvents(platform, timelines, passEvents);
+        projected += pass.events;
         meters().projected.inc(pass.events);
         failures = 0;
         if (pass.more && Date.now() - followedAt < followEveryMs) continue;
@@ -94,6 +98,7 @@ export function startProjector(platform: Platform): Projector {
       asked++;
       wakeUp();
     },
+    projected: () => projected,
     healthy: () => failures < 3,
     settle: async () => {
       asked++;

@@ -91,7 +91,8 @@ function refuse(response: ServerResponse, status: number, code: string, message:
 
 function serve(path: string, port: number, password: string): void {
   const pool = openPool(path);
-  const server = createServer(async (request, response) => {
+  // Parameters travel in the address, as with a server, which takes a megabyte of it.
+  const server = createServer({ maxHeaderSize: 1_048_576 }, async (request, response) => {
     try {
       if (request.url?.startsWith("/ping") === true) return void response.end("Ok.\n");
       if (!allowed(request, password)) return refuse(response, 401, "516", "Code: 516. DB::Exception: wrong password");

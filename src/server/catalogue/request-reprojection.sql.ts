@@ -1,13 +1,20 @@
-/** Every hour in which a workspace has events or spend. */
+/** Everybody whose timeline depends on what has changed. */
 import "server-only";
 
-/** $1 workspace */
-export const markKnownHours = `
-  INSERT INTO dirty_hour (workspace_id, hour)
-  SELECT $1, known.hour FROM (
-    SELECT DISTINCT date_trunc('hour', e.occurred_at, w.timezone) AS hour
-    FROM user_event e JOIN workspace w ON w.id = e.workspace_id WHERE e.workspace_id = $1
-    UNION
-    SELECT DISTINCT s.at FROM spend s WHERE s.workspace_id = $1
-  ) known ORDER BY known.hour
-  ON CONFLICT (workspace_id, hour) DO UPDATE SET mark = nextval('dirty_hour_mark_seq')`;
+const mark = "ON CONFLICT (workspace_id, person) DO UPDATE SET mark = nextval('dirty_person_mark_seq')";
+
+/** $1 workspace: everybody who came by a touchpoint. */
+export const markTouchedPeople = `
+  INSERT INTO dirty_person (workspace_id, person)
+  SELECT DISTINCT e.workspace_id, coalesce(i.person, e.identity) FROM user_event e
+  LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
+  WHERE e.workspace_id = $1 AND e.touch IS NOT NULL
+  ${mark}`;
+
+/** $1 workspace, $2 currencies: everybody with money in one of them. */
+export const markPayersIn = `
+  INSERT INTO dirty_person (workspace_id, person)
+  SELECT DISTINCT e.workspace_id, coalesce(i.person, e.identity) FROM user_event e
+  LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
+  WHERE e.workspace_id = $1 AND e.currency = ANY($2::text[])
+  ${mark}`;

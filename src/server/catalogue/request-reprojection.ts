@@ -1,9 +1,14 @@
-/** Asks for a workspace's touches to be classified again: its channels' rules have changed. */
+/** Asks for timelines to be folded anew, because what they are read by has changed. */
 import "server-only";
 import type { Sql } from "#platform/record/record.ts";
-import { markKnownHours } from "./request-reprojection.sql.ts";
+import { markPayersIn, markTouchedPeople } from "./request-reprojection.sql.ts";
 
-/** Within the transaction that changes the rules; the caller wakes the projector after its commit. */
+/** Channels' rules changed. Within that transaction; the caller wakes the projector after its commit. */
 export async function requestReprojection(sql: Sql, workspaceId: number): Promise<void> {
-  await sql.rows(markKnownHours, [workspaceId]);
+  await sql.rows(markTouchedPeople, [workspaceId]);
+}
+
+/** Exchange rates of these currencies changed. Within that transaction, as above. */
+export async function requestReconversion(sql: Sql, workspaceId: number, currencies: readonly string[]): Promise<void> {
+  await sql.rows(markPayersIn, [workspaceId, [...new Set(currencies)]]);
 }

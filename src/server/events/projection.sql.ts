@@ -63,14 +63,6 @@ export const clearMarked = `
   DELETE FROM dirty_person d USING json_to_recordset($1::json) AS given(w int, p bigint, m bigint)
   WHERE d.workspace_id = given.w AND d.person = given.p AND d.mark = given.m`;
 
-/** $1 workspace: everybody who ever did anything there. */
-export const markWorkspace = `
-  INSERT INTO dirty_person (workspace_id, person)
-  SELECT DISTINCT e.workspace_id, coalesce(i.person, e.identity) FROM user_event e
-  LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
-  WHERE e.workspace_id = $1
-  ON CONFLICT (workspace_id, person) DO UPDATE SET mark = nextval('dirty_person_mark_seq')`;
-
 export const acknowledge = "UPDATE projection SET acked_id = $1, pending_id = $1, updated_at = now() WHERE id = 1";
 
 /** Everything is to be projected again. */

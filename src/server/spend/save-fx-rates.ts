@@ -6,6 +6,7 @@ import type { FxRateInput } from "#domain/spend/fx-rate.ts";
 import { addDays, startOfLocalDay } from "#domain/spend/local-time.ts";
 import { minorScale } from "#domain/spend/spend-fact.ts";
 import { platform } from "#platform/slot.ts";
+import { requestReconversion } from "#server/catalogue/request-reprojection.ts";
 import { lockSpend } from "./record-spend.sql.ts";
 import { markDirtyHours } from "./record-spend.ts";
 import { convertAgain, type RateRow, upsertRates } from "./save-fx-rates.sql.ts";
@@ -34,9 +35,15 @@ export async function storeFxRates(workspace: WorkspaceRef, rates: readonly FxRa
       workspace.id,
       converted.map((row) => row.at_ms),
     );
+    if (changed.length > 0)
+      await requestReconversion(
+        sql,
+        workspace.id,
+        rates.map((rate) => rate.currency),
+      );
     return { rates: distinct.size, changed: changed.length, converted: converted.length };
   });
-  if (answer.converted > 0) platform().wake.projector();
+  if (answer.changed > 0) platform().wake.projector();
   return answer;
 }
 
