@@ -44,7 +44,7 @@ export const endSessions = `
 export const setPassword = `
   UPDATE user_account SET password_hash = $2, session_version = session_version + 1 WHERE id = $1`;
 
-export const passwordOf = `SELECT email, password_hash FROM user_account WHERE id = $1 AND disabled_at IS NULL`;
+export const accountOf = `SELECT email, password_hash FROM user_account WHERE id = $1 AND disabled_at IS NULL`;
 
 export const workspacesOf = `
   SELECT w.slug, w.name, m.role FROM membership m JOIN workspace w ON w.id = m.workspace_id
