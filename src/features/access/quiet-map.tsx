@@ -11,22 +11,17 @@ function stepAt(channel: number, hour: number): (typeof steps)[number] {
   return steps[Math.min(steps.length - 1, Math.max(0, place))] ?? "0";
 }
 
+const cells = Array.from({ length: channels * hours }, (_, place) => {
+  const [channel, hour] = [Math.floor(place / hours), place % hours];
+  return { x: hour * 10, y: channel * 10, fill: `var(--h-${stepAt(channel, hour)})` };
+});
+
 export function QuietMap() {
   return (
     <svg viewBox={`0 0 ${hours * 10 - 1} ${channels * 10 - 1}`} className="w-full max-w-[560px]" aria-hidden="true">
-      {Array.from({ length: channels }, (_, channel) =>
-        Array.from({ length: hours }, (__, hour) => (
-          <rect
-            key={`${channel * hours + hour}`}
-            x={hour * 10}
-            y={channel * 10}
-            width={9}
-            height={9}
-            rx={1}
-            fill={`var(--h-${stepAt(channel, hour)})`}
-          />
-        )),
-      )}
+      {cells.map(({ x, y, fill }) => (
+        <rect key={`${x} ${y}`} x={x} y={y} width={9} height={9} rx={1} fill={fill} />
+      ))}
     </svg>
   );
 }

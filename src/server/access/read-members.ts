@@ -9,13 +9,13 @@ export interface ListedMember {
   readonly name: string;
   readonly role: string;
   readonly disabled: boolean;
-  /** Epoch milliseconds. */
-  readonly joinedAt: number;
+  /** ISO instant. */
+  readonly joinedAt: string;
 }
 
 export async function readMembers(workspaceId: number): Promise<ListedMember[]> {
   const found = await platform().record.rows<MemberRow>(membersOf, [workspaceId]);
-  return found.map(({ joined_ms, ...member }) => ({ ...member, joinedAt: Number(joined_ms) }));
+  return found.map(({ joined_ms, ...member }) => ({ ...member, joinedAt: new Date(Number(joined_ms)).toISOString() }));
 }
 
 export interface OwnWorkspace {

@@ -15,8 +15,9 @@ export const addMembership = `
 
 /** Taken before an administrator is taken away, so that two at once cannot leave none. */
 export const lockAdmins = `
-  SELECT user_id, role FROM membership WHERE workspace_id = $1 AND (role = 'admin' OR user_id = $2)
-  ORDER BY user_id FOR UPDATE`;
+  SELECT m.user_id, m.role, u.name FROM membership m JOIN user_account u ON u.id = m.user_id
+  WHERE m.workspace_id = $1 AND (m.role = 'admin' OR m.user_id = $2)
+  ORDER BY m.user_id FOR UPDATE OF m`;
 
 export const setRole = `UPDATE membership SET role = $3 WHERE workspace_id = $1 AND user_id = $2`;
 
