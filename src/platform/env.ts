@@ -45,3 +45,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 export function isBuilding(): boolean {
   return process.env.NEXT_PHASE === "phase-production-build";
 }
+
+/** True under `next dev`. */
+export function isDeveloping(): boolean {
+  return process.env.NODE_ENV === "development";
+}

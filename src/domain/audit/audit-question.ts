@@ -18,8 +18,8 @@ export type AuditQuestion = z.infer<typeof AuditQuestion>;
 
 export interface AuditEntry {
   readonly id: string;
-  /** Epoch milliseconds. */
-  readonly at: number;
+  /** ISO instant. */
+  readonly at: string;
   readonly actor: { readonly kind: string; readonly id: number | null; readonly name: string };
   readonly action: string;
   readonly subject: string;

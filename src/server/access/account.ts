@@ -4,7 +4,7 @@ import { Refusal } from "#domain/base/refusal.ts";
 import { platform } from "#platform/slot.ts";
 import type { Caller } from "./caller.ts";
 import { hashPassword, passwordMatches } from "./password-hash.ts";
-import { endSessions, passwordOf, setPassword } from "./record-member.sql.ts";
+import { accountOf, endSessions, setPassword } from "./record-member.sql.ts";
 import { countFailure, forgetFailure, refuseTooManyFailures } from "./sign-in-throttle.ts";
 
 /** Ends every session of the person, this one too. Throws `forbidden` for a token. */
@@ -16,7 +16,7 @@ export async function endOwnSessions(caller: Caller): Promise<void> {
 export async function saveOwnPassword(caller: Caller, current: string, wanted: string): Promise<void> {
   const { record } = platform();
   const userId = personOf(caller);
-  const [row] = await record.rows<{ email: string; password_hash: string | null }>(passwordOf, [userId]);
+  const [row] = await record.rows<{ email: string; password_hash: string | null }>(accountOf, [userId]);
   if (row === undefined) throw new Refusal("unknown", "There is no such person.");
   const attempt = { email: row.email, address: `user:${userId}` };
   refuseTooManyFailures(attempt);

@@ -26,19 +26,19 @@ export function issueToken(workspaceId: number, input: TokenInput): Promise<NewT
   return recordToken(platform().record, workspaceId, input);
 }
 
-/** Times in epoch milliseconds. */
+/** Times are ISO instants. */
 export interface ListedToken {
   readonly id: number;
   readonly name: string;
   /** The last four characters. */
   readonly hint: string;
   readonly scopes: readonly string[];
-  readonly createdAt: number;
-  readonly lastUsedAt: number | null;
-  readonly revokedAt: number | null;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+  readonly revokedAt: string | null;
 }
 
-const ms = (text: string | null) => (text === null ? null : Number(text));
+const iso = (text: string) => new Date(Number(text)).toISOString();
 
 export async function readTokens(workspaceId: number): Promise<ListedToken[]> {
   const found = await platform().record.rows<TokenListRow>(tokensOf, [workspaceId]);
@@ -47,9 +47,9 @@ export async function readTokens(workspaceId: number): Promise<ListedToken[]> {
     name,
     hint,
     scopes,
-    createdAt: Number(created_ms),
-    lastUsedAt: ms(last_used_ms),
-    revokedAt: ms(revoked_ms),
+    createdAt: iso(created_ms),
+    lastUsedAt: last_used_ms === null ? null : iso(last_used_ms),
+    revokedAt: revoked_ms === null ? null : iso(revoked_ms),
   }));
 }
 

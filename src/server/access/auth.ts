@@ -64,7 +64,7 @@ function addressOf(headers: Readonly<Record<string, unknown>> | undefined): stri
 }
 
 /** What the page needs; `session` is left out, because reading it would prolong it. */
-const opened = new Set(["csrf", "signin", "callback", "signout", "error"]);
+const opened = new Set(["csrf", "providers", "signin", "callback", "signout", "error"]);
 
 interface AuthContext {
   readonly params: Promise<{ nextauth: string[] }>;

@@ -1,7 +1,7 @@
 /** Lists who belongs to a workspace, and the workspaces of a person. */
 import "server-only";
 import { platform } from "#platform/slot.ts";
-import { type MemberRow, membersOf, workspacesOf } from "./record-member.sql.ts";
+import { accountOf, type MemberRow, membersOf, workspacesOf } from "./record-member.sql.ts";
 
 export interface ListedMember {
   readonly id: number;
@@ -9,13 +9,13 @@ export interface ListedMember {
   readonly name: string;
   readonly role: string;
   readonly disabled: boolean;
-  /** Epoch milliseconds. */
-  readonly joinedAt: number;
+  /** ISO instant. */
+  readonly joinedAt: string;
 }
 
 export async function readMembers(workspaceId: number): Promise<ListedMember[]> {
   const found = await platform().record.rows<MemberRow>(membersOf, [workspaceId]);
-  return found.map(({ joined_ms, ...member }) => ({ ...member, joinedAt: Number(joined_ms) }));
+  return found.map(({ joined_ms, ...member }) => ({ ...member, joinedAt: new Date(Number(joined_ms)).toISOString() }));
 }
 
 export interface OwnWorkspace {
@@ -26,4 +26,9 @@ export interface OwnWorkspace {
 
 export function readWorkspacesOf(userId: number): Promise<OwnWorkspace[]> {
   return platform().record.rows<OwnWorkspace>(workspacesOf, [userId]);
+}
+
+export async function readEmail(userId: number): Promise<string | null> {
+  const [row] = await platform().record.rows<{ email: string }>(accountOf, [userId]);
+  return row?.email ?? null;
 }

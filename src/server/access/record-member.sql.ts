@@ -15,8 +15,9 @@ export const addMembership = `
 
 /** Taken before an administrator is taken away, so that two at once cannot leave none. */
 export const lockAdmins = `
-  SELECT user_id, role FROM membership WHERE workspace_id = $1 AND (role = 'admin' OR user_id = $2)
-  ORDER BY user_id FOR UPDATE`;
+  SELECT m.user_id, m.role, u.name FROM membership m JOIN user_account u ON u.id = m.user_id
+  WHERE m.workspace_id = $1 AND (m.role = 'admin' OR m.user_id = $2)
+  ORDER BY m.user_id FOR UPDATE OF m`;
 
 export const setRole = `UPDATE membership SET role = $3 WHERE workspace_id = $1 AND user_id = $2`;
 
@@ -44,7 +45,7 @@ export const endSessions = `
 export const setPassword = `
   UPDATE user_account SET password_hash = $2, session_version = session_version + 1 WHERE id = $1`;
 
-export const passwordOf = `SELECT email, password_hash FROM user_account WHERE id = $1 AND disabled_at IS NULL`;
+export const accountOf = `SELECT email, password_hash FROM user_account WHERE id = $1 AND disabled_at IS NULL`;
 
 export const workspacesOf = `
   SELECT w.slug, w.name, m.role FROM membership m JOIN workspace w ON w.id = m.workspace_id

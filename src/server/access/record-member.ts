@@ -11,6 +11,7 @@ import { addMembership, addUser, lockAdmins, removeMembership, setRole, userByEm
 
 export interface NewMember {
   readonly userId: number;
+  readonly name: string;
   /** True when the person had an account before: name and password stay theirs. */
   readonly known: boolean;
   /** The one-time password made for a new person without one, shown once; null otherwise. */
@@ -23,10 +24,10 @@ export async function recordMember(workspaceId: number, input: MemberInput): Pro
   const hash = await hashPassword(input.password ?? made ?? "");
   return platform().record.transaction(async (sql) => {
     const added = await createUser(sql, { email: input.email, name: input.name, passwordHash: hash });
-    const userId = added ?? (await knownUser(sql, input.email));
-    const [row] = await sql.rows(addMembership, [workspaceId, userId, input.role]);
+    const person = added === null ? await knownUser(sql, input.email) : { id: added, name: input.name };
+    const [row] = await sql.rows(addMembership, [workspaceId, person.id, input.role]);
     if (row === undefined) throw new Refusal("conflict", `${input.email} is a member already.`);
-    return { userId, known: added === null, password: added === null ? null : made };
+    return { userId: person.id, name: person.name, known: added === null, password: added === null ? null : made };
   });
 }
 
@@ -48,15 +49,21 @@ export async function joinWorkspace(sql: Sql, workspaceId: number, userId: numbe
   await sql.rows(addMembership, [workspaceId, userId, role]);
 }
 
-async function knownUser(sql: Sql, email: string): Promise<number> {
-  const [row] = await sql.rows<{ id: number; disabled: boolean }>(userByEmail, [email]);
+async function knownUser(sql: Sql, email: string): Promise<{ id: number; name: string }> {
+  const [row] = await sql.rows<{ id: number; name: string; disabled: boolean }>(userByEmail, [email]);
   if (row === undefined) throw new Error("the person was not stored");
   if (row.disabled) throw new Refusal("conflict", `${email} has been disabled in this War Room.`);
-  return row.id;
+  return row;
 }
 
-/** Returns the role before. Throws `unknown` for a stranger and `conflict` for the last administrator. */
-export function saveRole(workspaceId: number, userId: number, role: Role): Promise<string> {
+export interface FormerMember {
+  readonly name: string;
+  /** The role before the change. */
+  readonly before: string;
+}
+
+/** Returns who it was and the role before. Throws `unknown` for a stranger and `conflict` for the last administrator. */
+export function saveRole(workspaceId: number, userId: number, role: Role): Promise<FormerMember> {
   return platform().record.transaction(async (sql) => {
     const before = await lockMember(sql, workspaceId, userId, role === "admin");
     await sql.rows(setRole, [workspaceId, userId, role]);
@@ -64,8 +71,8 @@ export function saveRole(workspaceId: number, userId: number, role: Role): Promi
   });
 }
 
-/** Returns the role that the person had. Throws like `saveRole`. */
-export function removeMemberOf(workspaceId: number, userId: number): Promise<string> {
+/** Returns who it was and the role that they had. Throws like `saveRole`. */
+export function removeMemberOf(workspaceId: number, userId: number): Promise<FormerMember> {
   return platform().record.transaction(async (sql) => {
     const before = await lockMember(sql, workspaceId, userId, false);
     await sql.rows(removeMembership, [workspaceId, userId]);
@@ -73,13 +80,13 @@ export function removeMemberOf(workspaceId: number, userId: number): Promise<str
   });
 }
 
-async function lockMember(sql: Sql, workspaceId: number, userId: number, staysAdmin: boolean): Promise<string> {
-  const locked = await sql.rows<{ user_id: number; role: string }>(lockAdmins, [workspaceId, userId]);
+async function lockMember(sql: Sql, workspaceId: number, userId: number, staysAdmin: boolean): Promise<FormerMember> {
+  const locked = await sql.rows<{ user_id: number; role: string; name: string }>(lockAdmins, [workspaceId, userId]);
   const member = locked.find((row) => row.user_id === userId);
   if (member === undefined) throw new Refusal("unknown", "There is no such member.");
   const admins = locked.filter((row) => row.role === "admin");
   if (member.role === "admin" && admins.length === 1 && !staysAdmin) {
     throw new Refusal("conflict", "This is the workspace's last administrator. Name another one first.");
   }
-  return member.role;
+  return { name: member.name, before: member.role };
 }

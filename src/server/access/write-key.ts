@@ -36,13 +36,16 @@ export async function readWriteKey(sql: Sql, digest: string): Promise<WriteKeyHo
   return { sourceId, workspaceId, currency, timezone, expiresAt, expired };
 }
 
+const iso = (text: string) => new Date(Number(text)).toISOString();
+
 export interface ListedKey {
   readonly id: number;
   readonly source: string;
   /** The last four characters. */
   readonly hint: string;
-  readonly createdAt: number;
-  readonly expiresAt: number | null;
+  /** Both are ISO instants. */
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
 }
 
 export async function readWriteKeys(workspaceId: number): Promise<ListedKey[]> {
@@ -51,8 +54,8 @@ export async function readWriteKeys(workspaceId: number): Promise<ListedKey[]> {
     id: row.id,
     source: row.source,
     hint: row.hint,
-    createdAt: Number(row.created_ms),
-    expiresAt: row.expires_ms === null ? null : Number(row.expires_ms),
+    createdAt: iso(row.created_ms),
+    expiresAt: row.expires_ms === null ? null : iso(row.expires_ms),
   }));
 }
 

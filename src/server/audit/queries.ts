@@ -20,5 +20,5 @@ export const listAudit = query({
 function entryOf(row: AuditRow): AuditEntry {
   const actor = { kind: row.actor_kind, id: row.actor_id, name: row.actor_name };
   const { id, action, subject, detail } = row;
-  return { id: String(id), at: Number(row.at_ms), actor, action, subject, detail };
+  return { id: String(id), at: new Date(Number(row.at_ms)).toISOString(), actor, action, subject, detail };
 }

@@ -58,14 +58,14 @@ export const addMember = action({
   needs: "members:write",
   input: MemberInput,
   run: async (input, caller) => {
-    const { userId, known, password } = await recordMember(caller.workspace.id, input);
-    const member = { id: userId, email: input.email, role: input.role, known };
+    const { userId, name, known, password } = await recordMember(caller.workspace.id, input);
+    const member = { id: userId, email: input.email, name, role: input.role, known };
     return { member, ...(password === null ? {} : { password }) };
   },
   audit: (input, { member }) => ({
     action: "members.add",
-    subject: `person ${member.id}`,
-    detail: { role: input.role, known: member.known },
+    subject: member.name,
+    detail: { role: input.role, userId: member.id, known: member.known },
   }),
 });
 
@@ -75,17 +75,21 @@ export const changeRole = action({
   run: async ({ userId, role }, caller) => ({
     id: userId,
     role,
-    before: await saveRole(caller.workspace.id, userId, role),
+    ...(await saveRole(caller.workspace.id, userId, role)),
   }),
-  audit: (_input, { id, role, before }) =>
-    before === role ? null : { action: "members.role", subject: `person ${id}`, detail: { before, after: role } },
+  audit: (_input, { id, name, role, before }) =>
+    before === role ? null : { action: "members.role", subject: name, detail: { userId: id, before, after: role } },
 });
 
 export const removeMember = action({
   needs: "members:write",
   input: MemberRef,
-  run: async ({ userId }, caller) => ({ id: userId, before: await removeMemberOf(caller.workspace.id, userId) }),
-  audit: (_input, { id, before }) => ({ action: "members.remove", subject: `person ${id}`, detail: { before } }),
+  run: async ({ userId }, caller) => ({ id: userId, ...(await removeMemberOf(caller.workspace.id, userId)) }),
+  audit: (_input, { id, name, before }) => ({
+    action: "members.remove",
+    subject: name,
+    detail: { userId: id, before },
+  }),
 });
 
 /** The token is shown once. */

@@ -4,8 +4,11 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { isRefusal } from "#domain/base/refusal.ts";
 import { type Caller, type Credentials, isUnauthenticated } from "#server/access/caller.ts";
-import { identifyWithin } from "#server/access/identify.ts";
+import { identify, identifyWithin } from "#server/access/identify.ts";
+import { openIdName } from "#server/access/openid-provider.ts";
+import { type OwnWorkspace, readWorkspacesOf } from "#server/access/read-members.ts";
 import { readSession, sessionCookieName } from "#server/access/session-cookie.ts";
+import { readSetupState } from "#server/access/set-up.ts";
 import type { Door } from "./door.ts";
 import { explained } from "./unexpected.ts";
 
@@ -38,4 +41,38 @@ async function orElsewhere<Output>(attempt: () => Promise<Output>, workspace: st
 /** The proxy notes the path of each page request; without it, the workspace's first page. */
 async function pathOfPage(workspace: string): Promise<string> {
   return (await headers()).get("x-warroom-path") ?? `/w/${encodeURIComponent(workspace)}`;
+}
+
+export interface Entrance {
+  /** Nothing is set up yet. */
+  readonly empty: boolean;
+  readonly signedIn: boolean;
+  /** Of the person who is signed in, by name. */
+  readonly workspaces: readonly OwnWorkspace[];
+  /** Name of the OpenID provider; null when none is configured. */
+  readonly openId: string | null;
+}
+
+/** What the pages before any workspace need: `/`, sign-in and set-up. */
+export async function entrance(): Promise<Entrance> {
+  const [{ empty }, person] = await Promise.all([readSetupState(), personOfPage()]);
+  const workspaces = person === null ? [] : await readWorkspacesOf(person);
+  return { empty, signedIn: person !== null, workspaces, openId: openIdName() };
+}
+
+/** Where `/` leads: to set-up, to sign-in, or to the board of the person's first workspace. */
+export async function homePath(): Promise<string> {
+  const { empty, workspaces } = await entrance();
+  const [first] = workspaces;
+  if (empty) return "/set-up";
+  return first === undefined ? "/sign-in" : `/w/${first.slug}/board`;
+}
+
+async function personOfPage(): Promise<number | null> {
+  try {
+    return (await identify(await credentialsOfPage(null))).id;
+  } catch (thrown) {
+    if (isUnauthenticated(thrown)) return null;
+    throw explained(thrown, { page: "entrance" });
+  }
 }

@@ -3,7 +3,7 @@ import "server-only";
 import { Nothing } from "#domain/access/member.ts";
 import { type Permission, permissions } from "#domain/access/permissions.ts";
 import { readTokens } from "#server/access/api-token.ts";
-import { readMembers } from "#server/access/read-members.ts";
+import { readEmail, readMembers, readWorkspacesOf } from "#server/access/read-members.ts";
 import { readWriteKeys } from "#server/access/write-key.ts";
 import { type Caller, callerMay, query } from "./door.ts";
 
@@ -11,11 +11,17 @@ import { type Caller, callerMay, query } from "./door.ts";
 export const getCaller = query({
   needs: "board:read",
   input: Nothing,
-  run: async (_nothing, caller) => ({
-    workspace: caller.workspace,
-    caller: { kind: caller.kind, id: caller.id, name: caller.name, role: caller.role },
-    permissions: heldBy(caller),
-  }),
+  run: async (_nothing, caller) => {
+    const { kind, id, name, role, workspace } = caller;
+    const person = kind === "user" && id !== null ? id : null;
+    return {
+      workspace,
+      caller: { kind, id, name, role, email: person === null ? null : await readEmail(person) },
+      /** Those that a person may open; a token has its own only. */
+      workspaces: person === null ? [workspace] : await readWorkspacesOf(person),
+      permissions: heldBy(caller),
+    };
+  },
 });
 
 function heldBy(caller: Caller): Permission[] {

@@ -1,0 +1,25 @@
+/** Audited actions in words; one that has none yet is shown as it is written down. */
+import type { Locale, Words } from "#domain/base/locale.ts";
+
+const words: Readonly<Record<string, Words>> = {
+  "installation.set-up": { en: "Set War Room up", "zh-CN": "完成初始设置" },
+  "workspace.create": { en: "Opened the workspace", "zh-CN": "新建工作区" },
+  "workspace.save": { en: "Changed the workspace", "zh-CN": "更改工作区" },
+  "members.add": { en: "Added a member", "zh-CN": "添加成员" },
+  "members.role": { en: "Changed a role", "zh-CN": "更改角色" },
+  "members.remove": { en: "Removed a member", "zh-CN": "移除成员" },
+  "tokens.create": { en: "Made an API token", "zh-CN": "创建 API 令牌" },
+  "tokens.revoke": { en: "Revoked an API token", "zh-CN": "撤销 API 令牌" },
+  "keys.rotate": { en: "Made a new write key", "zh-CN": "更换写入密钥" },
+  "account.password": { en: "Changed the own password", "zh-CN": "更改自己的密码" },
+  "account.sign-out-everywhere": { en: "Signed out everywhere", "zh-CN": "在所有设备上退出" },
+  "spend.record": { en: "Entered spend", "zh-CN": "录入花费" },
+  "spend.import": { en: "Imported spend", "zh-CN": "导入花费" },
+  "spend.fx-rates": { en: "Entered exchange rates", "zh-CN": "录入汇率" },
+  "budgets.save": { en: "Planned budgets", "zh-CN": "制定预算" },
+  "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
+};
+
+export function actionText(action: string, locale: Locale): string {
+  return words[action]?.[locale] ?? action;
+}
