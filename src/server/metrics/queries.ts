@@ -37,14 +37,16 @@ export const getFrame = query({
   input: z.object({}),
   run: async (_nothing, { id, name, role, workspace }) => {
     const { record, columns, now } = platform();
-    const [user, workspaces, spend] = await Promise.all([
+    const [user, workspaces, channels, spend] = await Promise.all([
       id === null ? null : record.prisma.user.findUnique({ where: { id }, select: { email: true } }),
       id === null ? [] : readWorkspacesOf(id),
+      record.rows<ChannelRow>(readChannels, [workspace.id]),
       readFreshness(columns, workspace.id),
     ]);
-    const late = [...spend].flatMap(([source, through]) =>
-      through < now() - spendLateMs ? [{ name: source, lateMs: now() - through }] : [],
-    );
+    const named = (source: string) => channels.find(({ key }) => key === source)?.name ?? source;
+    const late = [...spend]
+      .filter(([, through]) => through < now() - spendLateMs)
+      .map(([source, through]) => ({ name: named(source), lateMs: now() - through }));
     return {
       user: { name, email: user?.email ?? "", role: role ?? "analyst" },
       workspace,
