@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { migrate } from "#platform/record/migrate.ts";
-import { openPgliteRecord } from "#platform/record/pglite-record.ts";
 import type { RecordStore } from "#platform/record/record.ts";
+import { openRecord } from "../world/open-world.ts";
 
 const Model = z.object({
   dbName: z.string().nullable(),
@@ -15,7 +15,7 @@ const Table = z.object({ findFirst: z.custom<() => Promise<unknown>>((value) => 
 
 let record: RecordStore;
 beforeAll(async () => {
-  record = await openPgliteRecord("memory");
+  record = await openRecord();
   await migrate(record, "prisma/migrations");
 });
 afterAll(() => record.close());
