@@ -140,7 +140,7 @@ const commands = {
     generate();
     run("format and lint", bin("biome"), ["check", "."], true);
     run("types", bin("tsc"), ["--noEmit"], true);
-    run("arrows", bin("depcruise"), ["src", "--config", "tests/architecture/arrows.cjs", "--output-type", "err"], true);
+    run("arrows", process.execPath, ["tests/architecture/arrows.mjs"], true);
     run("unit tests", bin("vitest"), ["run", "--project", "unit"], true);
   },
   bench: async () => {

@@ -1,11 +1,11 @@
 /** Answers the board's question: sums from the columns, plan from the budgets, values and benchmark by the dictionary. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { hourMs } from "#domain/base/local-time.ts";
 import { indexOf } from "#domain/metrics/benchmark.ts";
 import type { BoardAnswer, BoardQuestion, BoardRow, MetricValues } from "#domain/metrics/board-question.ts";
 import { bucketSpan, bucketText, windowOf } from "#domain/metrics/board-window.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
-import { hourMs } from "#domain/spend/local-time.ts";
 import type { Platform } from "#platform/slot.ts";
 import { planOf } from "./board-plan.ts";
 import { readUsual, type Usual } from "./board-usual.ts";

@@ -1,6 +1,6 @@
 /** Counts the hours that changed anew and publishes them; readers see an hour's old cells until its new ones are whole. */
 import "server-only";
-import { hourMs, startOfLocalHour } from "#domain/spend/local-time.ts";
+import { hourMs, startOfLocalHour } from "#domain/base/local-time.ts";
 import type { Platform } from "#platform/slot.ts";
 import {
   clearDirty,

@@ -10,6 +10,7 @@ import { type Caller, query } from "#server/gate/door.ts";
 import { answerBoard } from "./answer-board.ts";
 import { readFreshness } from "./read-board.ts";
 import { readMeta, spendLateMs } from "./read-meta.ts";
+import { readTargetRows } from "./targets.ts";
 
 /** The hourly board. */
 export const getBoard = query({ needs: "board:read", input: BoardQuestion, run: reportOf });
@@ -70,4 +71,11 @@ export const listMetrics = query({
   needs: "metrics:read",
   input: z.object({}),
   run: async () => ({ metrics: dictionary }),
+});
+
+/** What the workspace aims at. */
+export const listTargets = query({
+  needs: "metrics:read",
+  input: z.unknown(),
+  run: async (_input, { workspace }) => ({ targets: await readTargetRows(workspace.id) }),
 });
