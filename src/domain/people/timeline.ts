@@ -1,8 +1,8 @@
 /**
  * One person's timeline: events in the order of (time, id), folded into sessions, touchpoints and credited orders.
  * A session ends after 30 minutes of inactivity; only pages, screens and events that carry a campaign begin one, so
- * that an order sent by a server never looks like a visit. Within a session a referrer alone is no new touchpoint:
- * browsers repeat it on every page.
+ * that an order sent by a server never looks like a visit. Within a session a referrer alone is no new touchpoint, nor
+ * is the channel and campaign of the latest one: browsers repeat both on every page.
  */
 import { eventNames } from "#domain/catalogue/event-name.ts";
 import { type Credit, creditAt, lookbackMs, type Touchpoint } from "./touchpoint.ts";
@@ -105,7 +105,7 @@ function newTouch(timeline: Timeline, event: TimelineEvent, goesOn: boolean, beg
   const { origin } = event;
   if (goesOn) {
     const last = timeline.touches.at(-1);
-    const repeats = last?.channel === origin?.channel && last?.campaign === origin?.campaign;
+    const repeats = last?.channel === origin?.channel && last?.campaign === (origin?.campaign || "(none)");
     if (origin === null || !origin.tagged || repeats) return null;
   } else if (!begins) return null;
   return {
