@@ -14,7 +14,7 @@ export interface TimelineEvent {
   readonly at: number;
   readonly kind: string;
   readonly name: string;
-  /** Where the event came from; null when it carries nothing. `paid` when by campaign parameters or a click id. */
+  /** Where the event came from; null when it carries nothing. `tagged` when by campaign parameters or a click id. */
   readonly origin: { readonly channel: string; readonly campaign: string; readonly tagged: boolean } | null;
   readonly page: string | null;
   readonly device: string;
@@ -105,18 +105,20 @@ function newTouch(timeline: Timeline, event: TimelineEvent, goesOn: boolean, beg
   const { origin } = event;
   if (goesOn) {
     const last = timeline.touches.at(-1);
-    const repeats = last?.channel === origin?.channel && last?.campaign === origin?.campaign;
+    const repeats = last?.channel === origin?.channel && last?.campaign === campaignOf(origin);
     if (origin === null || !origin.tagged || repeats) return null;
   } else if (!begins) return null;
   return {
     at: event.at,
     channel: origin?.channel ?? "direct",
-    campaign: origin?.campaign || "(none)",
+    campaign: campaignOf(origin),
     page: event.page ?? "(none)",
     device: event.device,
     country: event.country || "(unknown)",
   };
 }
+
+const campaignOf = (origin: TimelineEvent["origin"]) => origin?.campaign || "(none)";
 
 function recent(touches: readonly Touchpoint[], at: number): readonly Touchpoint[] {
   return touches.length > 0 && (touches[0]?.at ?? 0) < at - lookbackMs

@@ -20,7 +20,11 @@ export interface Delivery {
   readonly source: SourceRef;
   readonly receivedAt: number;
   readonly events: readonly AcceptedEvent[];
-  readonly aside: readonly (SetAside & { readonly body: string })[];
+  readonly aside: readonly (SetAside & {
+    readonly body: string;
+    /** Where `body` is only the beginning of it. */
+    readonly whole?: Buffer;
+  })[];
 }
 
 export interface Receipt {
@@ -117,14 +121,15 @@ function sealRow({ personal, ...row }: EventRow, keys: ReadonlyMap<string, Buffe
 }
 
 function quarantineRow(aside: Delivery["aside"][number], { source, receivedAt }: Delivery, vault: Vault): object {
+  const whole = aside.whole ?? Buffer.from(aside.body);
   return {
     workspace_id: source.workspaceId,
     source_id: source.sourceId,
     received_ms: receivedAt,
     code: aside.code,
     message: aside.message,
-    sha256: createHash("sha256").update(aside.body).digest("hex"),
-    bytes: Buffer.byteLength(aside.body),
+    sha256: createHash("sha256").update(whole).digest("hex"),
+    bytes: whole.length,
     body: vault.sealOwn(aside.body.slice(0, limits.eventBytes)).toString("base64"),
   };
 }

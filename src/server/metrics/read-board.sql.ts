@@ -45,13 +45,13 @@ const groups = "GROUP BY GROUPING SETS ((label, key), (label), (key), ())";
 export function boardFromCells(shape: BoardShape, keyed: boolean): string {
   const label = shape.label === "windows" ? windowIndex : bucketOf[shape.grain];
   return `${grouped(label, shape.visitors ? "uniqExactMerge(t.visitors)" : null)}
-    FROM (SELECT *${keyed ? "" : " REPLACE (materialize('') AS key)"} FROM cells
+    FROM (SELECT *${keyed ? "" : " REPLACE (materialize('') AS key)"} FROM (SELECT * FROM cells
       WHERE workspace = {workspace:UInt32} AND dimension = {dimension:String} AND ${chosen(shape.picked)}
         AND ({keys:String} = '' OR key IN (SELECT arrayJoin(JSONExtract({keys:String}, 'Array(String)'))))
         AND (hour, version) IN (
           SELECT hour, max(version) FROM cell_hour
           WHERE workspace = {workspace:UInt32} AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')
-          GROUP BY hour)) AS t
+          GROUP BY hour))) AS t
     ${groups}`;
 }
 
@@ -93,13 +93,12 @@ export interface JourneyShape extends BoardShape {
 /** From the journey: any filter, model and clock. Spend has no page, device or country, so it is unknown there. */
 export function boardFromJourney(shape: JourneyShape): string {
   const { by, filters, model, byTouch, picked } = shape;
-  const clock = byTouch ? `${prefixes[model]}touch_at` : "at";
   const spendKnown = [by, ...filters].every((d) => d === "none" || d === "channel" || d === "campaign");
   const keyOf = (column: (dimension: Dimension) => string) =>
     by === "none" ? "materialize('')" : `toString(${column(by)})`;
   const hourOf = (column: string) => `toStartOfHour(${column}, {zone:String})`;
-  const near = (slack: string) =>
-    `at >= toDateTime64({from:UInt32}, 3, 'UTC') AND at < toDateTime64({to:UInt32}, 3, 'UTC') + INTERVAL ${slack}`;
+  const from = "at >= toDateTime64({from:UInt32}, 3, 'UTC')";
+  const until = (slack: string) => `at < toDateTime64({to:UInt32}, 3, 'UTC') + INTERVAL ${slack}`;
   const part = (time: string, column: (dimension: Dimension) => string, measures: string, extra: string) => `
     SELECT ${hourOf(time)} AS hour, ${keyOf(column)} AS key, toUInt8(0) AS is_daily, ${measures}
     FROM journey WHERE workspace = {workspace:UInt32} AND is_bot = 0${extra}${filtered(filters, column)}
@@ -117,10 +116,23 @@ export function boardFromJourney(shape: JourneyShape): string {
     SELECT hour, ${keyOf((d) => d)} AS key, is_daily, cost AS spend, impressions, clicks, ${noEvents}, toUInt64(0) AS visitor
     FROM spend WHERE workspace = {workspace:UInt32} AND ${chosen(picked)}${filtered(filters, (d) => d)}
       AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE workspace = {workspace:UInt32} GROUP BY hour)`;
+  const creditedColumn = (dimension: Dimension) => credited(dimension, model);
+  // Only orders and refunds follow their touchpoint; a refund comes any time after the one of its order.
+  const eventParts = byTouch
+    ? [
+        part("at", creditedColumn, events, " AND is_order = 0 AND is_refund = 0"),
+        part(
+          `${prefixes[model]}touch_at`,
+          creditedColumn,
+          events,
+          ` AND ${from} AND (is_refund = 1 OR is_order = 1 AND ${until("30 DAY + INTERVAL 1 SECOND")})`,
+        ),
+      ]
+    : [part("at", creditedColumn, events, "")];
   const sessionColumn = (dimension: Dimension) => `session_${dimension}`;
   const parts = [
-    part(clock, (d) => credited(d, model), events, ` AND ${near(byTouch ? "30 DAY" : "0 DAY")}`),
-    part("session_at", sessionColumn, sessionCounts, ` AND position IN (1, 2) AND ${near("30 MINUTE")}`),
+    ...eventParts,
+    part("session_at", sessionColumn, sessionCounts, ` AND position IN (1, 2) AND ${from} AND ${until("31 MINUTE")}`),
     ...(spendKnown ? [spend] : []),
   ];
   const label = shape.label === "windows" ? windowIndex : bucketOf[shape.grain];

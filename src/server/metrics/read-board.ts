@@ -68,7 +68,7 @@ export async function readBoardSums(columns: Columns, ask: BoardAsk): Promise<Bo
       : { dimension, keys: jsonOrEmpty(dimension === "none" ? undefined : question.filter[dimension]) }),
     ...Object.fromEntries(filters.map((filter) => [`filter_${filter}`, JSON.stringify(question.filter[filter])])),
   });
-  return rows.map((row) => sumsOf(row, question));
+  return rows.map((row) => sumsOf(row, question.grain === "hour" && windows === undefined));
 }
 
 function windowParams(windows: readonly Span[]): { starts: number[]; ends: number[] } {
@@ -81,8 +81,8 @@ function windowParams(windows: readonly Span[]): { starts: number[]; ends: numbe
 const jsonOrEmpty = (keys: readonly string[] | undefined) => (keys === undefined ? "" : JSON.stringify(keys));
 
 /** Daily spend is not known by the hour: it counts in totals, but in no hour's row. */
-function sumsOf(row: SumsRow, { grain }: BoardQuestion): BoardSums {
-  const byHour = grain === "hour" && row.level <= 1;
+function sumsOf(row: SumsRow, ofHours: boolean): BoardSums {
+  const byHour = ofHours && row.level <= 1;
   const sums = Object.fromEntries(
     measures.map((measure) => {
       const amount = byHour && `hourly_${measure}` in row ? row[`hourly_${measure}`] : row[measure];
