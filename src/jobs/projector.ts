@@ -4,8 +4,8 @@ import { LRUCache } from "lru-cache";
 import type { Timeline } from "#domain/people/timeline.ts";
 import { meters } from "#platform/meters.ts";
 import type { Platform } from "#platform/slot.ts";
-import { createColumns } from "#server/events/columns-schema.sql.ts";
 import { projectEvents, readProjectorLag } from "#server/events/project-events.ts";
+import { ensureColumns } from "#server/events/rebuild-columns.ts";
 import { refoldPeople } from "#server/events/refold-people.ts";
 import { countHours } from "#server/metrics/count-hours.ts";
 
@@ -72,7 +72,7 @@ export function startProjector(platform: Platform): Projector {
       const goal = asked;
       const startedAt = Date.now();
       try {
-        if (!made) for (const statement of createColumns) await platform.columns.command(statement);
+        if (!made) await ensureColumns(platform);
         made = true;
         const pass = await projectEvents(platform, timelines, busy ? busyPassEvents : passEvents);
         projected += pass.events;
