@@ -7,7 +7,7 @@ import type { Platform } from "#platform/slot.ts";
 import { projectEvents, readProjectorLag } from "#server/events/project-events.ts";
 import { ensureColumns } from "#server/events/rebuild-columns.ts";
 import { refoldPeople } from "#server/events/refold-people.ts";
-import { countHours } from "#server/metrics/count-hours.ts";
+import { countHours, sweepHours } from "#server/metrics/count-hours.ts";
 
 export interface Projector {
   /** Says that there may be something new. */
@@ -35,6 +35,9 @@ const restMs = 400;
 const idleMs = 5_000;
 /** While a long backlog is projected, marked people and changed hours wait; each is then done once. */
 const followEveryMs = 5_000;
+
+/** An hour that lives is counted every few seconds; what it was before is taken away now and then. */
+const sweepEveryMs = 10 * 60_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -66,6 +69,7 @@ export function startProjector(platform: Platform): Projector {
 
   async function work(): Promise<void> {
     let followedAt = 0;
+    let sweptAt = Date.now();
     let made = false;
     let busy = false;
     while (!stopped) {
@@ -85,6 +89,10 @@ export function startProjector(platform: Platform): Projector {
         const done = await follow();
         followedAt = Date.now();
         if (pass.more || !done) continue;
+        if (Date.now() - sweptAt > sweepEveryMs) {
+          await sweepHours(platform);
+          sweptAt = Date.now();
+        }
         settled = announce(goal);
         await pause(restMs);
         if (asked === goal && !stopped) await rest(idleMs);
