@@ -162,7 +162,7 @@ async function respond(
     if (route === undefined) throw new CollectorAnswer(404, "unknown_route", "There is no such route under /v1/.");
     if (request.method !== "POST")
       throw new CollectorAnswer(405, "method_not_allowed", "Send events by POST.", { allow: "POST, OPTIONS" });
-    if (!isJson(request.headers["content-type"])) {
+    if (!isJson(request)) {
       throw new CollectorAnswer(415, "unsupported_media_type", "Content-Type must be application/json or text/plain.");
     }
     send(response, 200, await collect(route, request));
@@ -197,9 +197,14 @@ function send(
   response.end(text);
 }
 
-/** Browsers may send text/plain to spare a preflight; SDKs without a content type are taken as JSON. */
-function isJson(contentType: string | undefined): boolean {
-  return contentType === undefined || /^(application\/json|text\/plain)\b/i.test(contentType);
+/**
+ * Browsers may send text/plain to spare a preflight; SDKs without a content type are taken as JSON, and so is gzip
+ * under a form's type: RudderStack's SDK sends its batches with axios' default for bytes.
+ */
+function isJson({ headers }: IncomingMessage): boolean {
+  const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type === "application/x-www-form-urlencoded") return headers["content-encoding"] !== undefined;
+  return type === undefined || type === "application/json" || type === "text/plain";
 }
 
 /** A server's SDK names itself as user agent; only a browser's own says something about the person's device. */
