@@ -60,6 +60,10 @@ export async function answerBoard(
     .map(({ key, sums: counted }) => plain(key, valuesOf(asked, counted, span, key), usual?.ofKey(key)));
   const all = sums.find(({ level }) => level === 3)?.sums ?? {};
   const { key: _none, ...total } = plain("", valuesOf(asked, all, span, null), usual?.ofAll);
+  const bucket = perLabel((label) => ({
+    when: bucketSpan(label, question.grain, workspace.timezone),
+    at: bucketText(label, question.grain, workspace.timezone),
+  }));
   const rows =
     question.grain === "total"
       ? byKey.map((row): BoardRow => ({ at: null, ...row }))
@@ -67,22 +71,29 @@ export async function answerBoard(
           .filter(({ level }) => level === 0)
           .sort(byPlace)
           .map((row): BoardRow => {
-            const when = bucketSpan(row.label, question.grain, workspace.timezone);
+            const { when, at } = bucket(row.label);
             const values = valuesOf(asked, row.sums, when, row.key);
-            return {
-              at: bucketText(row.label, question.grain, workspace.timezone),
-              ...plain(row.key, values, usual?.ofRow(row.label, row.key)),
-            };
+            return { at, ...plain(row.key, values, usual?.ofRow(row.label, row.key)) };
           });
   return { rows, totals: byKey.sort((a, b) => (a.key < b.key ? -1 : 1)), total };
+}
+
+/** Calendar arithmetic is slow and every key asks for the same few buckets: each is reckoned once. */
+function perLabel<T>(reckon: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    const found = known.get(label) ?? reckon(label);
+    known.set(label, found);
+    return found;
+  };
 }
 
 const byPlace = (a: BoardSums, b: BoardSums) =>
   a.label === b.label ? (a.key < b.key ? -1 : 1) : a.label < b.label ? -1 : 1;
 
 function askOf({ question, workspace, metrics }: Asked, span: Span) {
-  const visitors = measuresOf(metrics).includes("visitors");
-  return { workspaceId: workspace.id, timezone: workspace.timezone, question, span, visitors };
+  const measures = measuresOf(metrics).filter((measure) => measure !== "plan");
+  return { workspaceId: workspace.id, timezone: workspace.timezone, question, span, measures };
 }
 
 /** Values in major units, rates 0–1. A missing sum of events is zero, of spend unknown. */
@@ -90,13 +101,13 @@ function valuesOf(asked: Asked, sums: Measures, { fromMs, toMs }: Span, key: str
   const { workspace, metrics, span } = asked;
   const plan = asked.plan(Math.max(fromMs, span.fromMs), Math.min(toMs, span.toMs), key ?? "");
   const counted: Measures = { ...nothing, ...sums, plan };
-  return Object.fromEntries(
-    metrics.map((metric) => {
-      const value = metricValue(metric, counted, workspace.margin);
-      const isMoney = metric.unit === "money" && value !== null;
-      return [metric.id, isMoney ? toMajor(Math.round(value), workspace.currency) : value];
-    }),
-  );
+  const values: Record<string, number | null> = {};
+  for (const metric of metrics) {
+    const value = metricValue(metric, counted, workspace.margin);
+    const isMoney = metric.unit === "money" && value !== null;
+    values[metric.id] = isMoney ? toMajor(Math.round(value), workspace.currency) : value;
+  }
+  return values;
 }
 
 const nothing: Measures = {
@@ -186,14 +197,19 @@ async function readUsual(platform: Platform, asked: Asked): Promise<Usual> {
       windows,
       key,
     );
+  const earlierOf = perLabel((label) =>
+    earlierBuckets(label, question.grain, workspace.timezone).map((earlierLabel) => ({
+      earlierLabel,
+      when: bucketSpan(earlierLabel, question.grain, workspace.timezone),
+    })),
+  );
   const wholes = new Map(ofWindows.filter(({ level }) => level === 1).map((row) => [row.label, row.sums]));
   return {
     ofRow: (label, key) => {
-      const labels = earlierBuckets(label, question.grain, workspace.timezone);
-      const spans = labels.map((earlierLabel) => bucketSpan(earlierLabel, question.grain, workspace.timezone));
+      const buckets = earlierOf(label);
       return medians(
-        labels.map((earlierLabel) => rows.get(`${earlierLabel} ${key}`)),
-        spans,
+        buckets.map(({ earlierLabel }) => rows.get(`${earlierLabel} ${key}`)),
+        buckets.map(({ when }) => when),
         key,
       );
     },
