@@ -41,8 +41,9 @@ export interface BoardShape {
   readonly measures: readonly Measure[];
 }
 
+const among = (picked: boolean) => (picked ? " AND has({hours:Array(UInt32)}, toUnixTimestamp(hour))" : "");
 const chosen = (picked: boolean) =>
-  `hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')${picked ? " AND has({hours:Array(UInt32)}, toUnixTimestamp(hour))" : ""}`;
+  `hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')${among(picked)}`;
 
 /** Rows of (label, key), of each label, of each key, and of all together: `level` 0, 1, 2, 3. */
 const grouped = (label: string, sums: readonly string[]) => `
@@ -107,10 +108,12 @@ export function boardFromJourney(shape: JourneyShape): string {
   const hourOf = (column: string) => `toStartOfHour(${column}, {zone:String})`;
   const from = "at >= toDateTime64({from:UInt32}, 3, 'UTC')";
   const until = (slack: string) => `at < toDateTime64({to:UInt32}, 3, 'UTC') + INTERVAL ${slack}`;
+  // The bounds are on the time itself: rounded down in a zone of half hours, the time 0 of "no session" lies before
+  // 1970, wraps around, and the engine skips the parts that hold it.
   const part = (time: string, column: (dimension: Dimension) => string, measures: string, extra: string) => `
     SELECT ${hourOf(time)} AS hour, ${keyOf(column)} AS key, toUInt8(0) AS is_daily, ${measures}
     FROM journey WHERE workspace = {workspace:UInt32} AND is_bot = 0${extra}${filtered(filters, column)}
-      AND ${time} >= toDateTime64({from:UInt32}, 3, 'UTC') AND ${time} < toDateTime64({to:UInt32}, 3, 'UTC') AND ${chosen(picked)}`;
+      AND ${time} >= toDateTime64({from:UInt32}, 3, 'UTC') AND ${time} < toDateTime64({to:UInt32}, 3, 'UTC')${among(picked)}`;
   const events = `${noSpend}, toInt64(0) AS sessions, toInt64(0) AS engaged_sessions, ${counted
     .filter((measure) => measure in named)
     .map((measure) => `toInt64(${named[measure]}) AS ${measure}`)
