@@ -33,7 +33,9 @@ interface SpendRow {
   readonly hour: number;
 }
 
+/** Numbers are shared with the hours' marks: whoever waits for a round one may wait for ever. */
 const sweepEvery = 500n;
+let sweptAt = 0n;
 
 /** Counts up to `most` dirty hours; returns how many there were. */
 export async function countHours(platform: Platform, most: number): Promise<number> {
@@ -78,7 +80,9 @@ async function countWorkspace(
   if (spend.length > 0) await columns.command(countSpend, { workspace, version: String(version) });
   const published = hours.map((hour) => JSON.stringify([workspace, hour / 1000, String(version)]));
   await columns.insert("cell_hour (workspace, hour, version)", published, `hours-${version}`);
-  if (version % sweepEvery === 0n) await sweep(columns, version);
+  if (version - sweptAt < sweepEvery) return;
+  await sweep(columns, version);
+  sweptAt = version;
 }
 
 function spendLine(workspace: number, row: SpendRow, version: bigint): string {
