@@ -72,4 +72,6 @@ if (given.help || wanted.some((name) => !Object.hasOwn(parts, name))) {
   process.stderr.write(`${usage}\n`);
   process.exit(given.help ? 0 : 2);
 }
+// Leaving by exit takes the directories away.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 for (const name of wanted) await parts[name]?.();
