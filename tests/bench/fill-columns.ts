@@ -1,8 +1,9 @@
 /** Fills the columns with a demo world of any size, without a record: journey lines in streams, then the cells by the app's own SQL. */
+
+import { hourMs } from "#domain/base/local-time.ts";
 import { demoStream } from "#domain/demo/demo-stream.ts";
 import type { DemoWorld } from "#domain/demo/demo-world.ts";
 import type { SpendRowInput } from "#domain/demo/segment-message.ts";
-import { hourMs } from "#domain/base/local-time.ts";
 import { journeyColumns, journeyLine } from "#server/events/journey-line.ts";
 import { countCells, countSessions, countSpend } from "#server/metrics/count-hours.sql.ts";
 import { openDemoSteps } from "./demo-steps.ts";
@@ -17,7 +18,13 @@ export interface Fill {
   readonly seconds: number;
 }
 
-export async function fillColumns(stores: Stores, world: DemoWorld, say: (line: string) => void): Promise<Fill> {
+/** `copies` times the world, each with people of its own: the first folded, the others copied from it inside the engine. */
+export async function fillColumns(
+  stores: Stores,
+  world: DemoWorld,
+  copies: number,
+  say: (line: string) => void,
+): Promise<Fill> {
   const startedAt = performance.now();
   const { end, days } = world.options;
   const spend = new Map<number, readonly SpendRowInput[]>();
@@ -46,10 +53,19 @@ export async function fillColumns(stores: Stores, world: DemoWorld, say: (line: 
   }
   await send();
   await sending;
+  for (let copy = 1; copy < copies; copy++) await stores.platform.columns.command(copyJourney, { copy, events });
+  events *= copies;
   say(`counting ${events.toLocaleString("en")} events`);
   await countAll(stores, spend);
   return { events, seconds: (performance.now() - startedAt) / 1000 };
 }
+
+/** Ids go on after the original's; people are others, at the same moments. */
+const copyJourney = `
+  INSERT INTO journey SELECT * REPLACE (
+    id + {copy:UInt64} * {events:UInt64} AS id,
+    bitAnd(intHash64(person + {copy:UInt64}), 9223372036854775807) AS person)
+  FROM journey WHERE id <= {events:UInt64}`;
 
 /** As the projector counts: a stretch of hours at a time, published when it is whole. */
 async function countAll(

@@ -9,6 +9,7 @@ import { bytesUnder, childrenOf, residentBytes } from "./server-process.ts";
 
 export interface BoardSize {
   readonly fill: Fill;
+  readonly copies: number;
   readonly diskBytes: number;
   readonly engineBytes: number;
   readonly timings: readonly { readonly name: string; readonly median: number; readonly p95: number }[];
@@ -17,6 +18,7 @@ export interface BoardSize {
 interface Prepared {
   readonly stores: Stores;
   readonly fill: Fill;
+  readonly copies: number;
   readonly enginePid: number | undefined;
   readonly durations: Map<string, number[]>;
 }
@@ -24,14 +26,16 @@ interface Prepared {
 const warmRounds = 3;
 const end = Date.UTC(2026, 10, 2, 4);
 
+/** Worlds larger than `folded` are copies of one of at most that size. */
 export async function measureBoard(
   sizes: readonly number[],
+  folded: number,
   rounds: number,
   say: (line: string) => void,
 ): Promise<BoardSize[]> {
   const prepared: Prepared[] = [];
   try {
-    for (const events of sizes) prepared.push(await prepare(events, say));
+    for (const events of sizes) prepared.push(await prepare(events, folded, say));
     const questions = timedQuestions(end, "Asia/Shanghai");
     for (let round = -warmRounds; round < rounds; round++) {
       for (const question of questions) {
@@ -47,13 +51,14 @@ export async function measureBoard(
   }
 }
 
-async function prepare(events: number, say: (line: string) => void): Promise<Prepared> {
-  const world = demoWorld({ seed: 7, end, days: 90, events });
+async function prepare(events: number, folded: number, say: (line: string) => void): Promise<Prepared> {
+  const copies = Math.max(1, Math.ceil(events / folded));
+  const world = demoWorld({ seed: 7, end, days: 90, events: Math.round(events / copies) });
   const before = new Set(childrenOf(process.pid));
   const stores = await openStores(world);
   const enginePid = childrenOf(process.pid).find((pid) => !before.has(pid));
-  const fill = await fillColumns(stores, world, (line) => say(`${events.toLocaleString("en")}: ${line}`));
-  return { stores, fill, enginePid, durations: new Map() };
+  const fill = await fillColumns(stores, world, copies, (line) => say(`${events.toLocaleString("en")}: ${line}`));
+  return { stores, fill, copies, enginePid, durations: new Map() };
 }
 
 /** Milliseconds from the question to the whole answer. */
@@ -67,9 +72,10 @@ async function timeOf({ platform, workspace }: Stores, { questions }: TimedQuest
   return took;
 }
 
-function resultOf({ stores, fill, enginePid, durations }: Prepared): BoardSize {
+function resultOf({ stores, fill, copies, enginePid, durations }: Prepared): BoardSize {
   return {
     fill,
+    copies,
     diskBytes: bytesUnder(stores.directory),
     engineBytes: residentBytes(enginePid),
     timings: [...durations].map(([name, took]) => ({ name, median: quantile(took, 0.5), p95: quantile(took, 0.95) })),

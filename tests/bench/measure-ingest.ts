@@ -1,13 +1,12 @@
 /** How many events a second the real process acknowledges, and how far the columns are behind. */
 import { type ChildProcess, fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "#platform/record/migrate.ts";
 import { openPgliteRecord } from "#platform/record/pglite-record.ts";
 import { digestOf } from "#platform/vault/vault.ts";
 import type { LoadOrder, LoadResult, LoadSays } from "./load-order.ts";
 import { type ServerProcess, startServer } from "./server-process.ts";
+import { openTemporaryDirectory } from "./temporary-directory.ts";
 
 export interface IngestPlan {
   readonly role: string;
@@ -21,6 +20,8 @@ export interface IngestPlan {
 
 export interface IngestResult extends LoadResult {
   readonly plan: IngestPlan;
+  /** Processor time of the app per event while the load ran, the projector's share included; a busy machine hardly changes it. */
+  readonly cpuMicros: number;
   /** Events that were acknowledged and not yet in the columns when the load ended. */
   readonly lagAtEnd: number;
   /** Seconds from the end of the load until every event was in the columns. */
@@ -33,7 +34,8 @@ const writeKey = "wk_bench_0123456789abcdef";
 const lagMeter = "warroom_projector_lag_events";
 
 export async function measureIngest(plan: IngestPlan): Promise<IngestResult> {
-  const dataDir = mkdtempSync(join(tmpdir(), "warroom-bench-"));
+  const directory = openTemporaryDirectory();
+  const dataDir = directory.path;
   try {
     await foundWorkspace(dataDir);
     const execArgv = plan.profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${plan.profile}`];
@@ -44,7 +46,7 @@ export async function measureIngest(plan: IngestPlan): Promise<IngestResult> {
       await server.stop();
     }
   } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+    directory.remove();
   }
 }
 
@@ -66,7 +68,9 @@ async function underLoad(plan: IngestPlan, server: ServerProcess): Promise<Inges
   const order = { port: server.port, writeKey, connections, batch, warmEvents, events, prefix: "bench", end };
   const load = fork(join(process.cwd(), "dist/bench-load.js"), [], { execArgv: ["--max-old-space-size=4096"] });
   await said(load, "ready", order);
+  const cpuBefore = server.cpuSeconds();
   const { result } = await said(load, "done", "go");
+  const cpuMicros = ((server.cpuSeconds() - cpuBefore) * 1e6) / (warmEvents + events);
   const endedAt = performance.now();
   const total = (await server.meter("warroom_events_accepted_total")) ?? 0;
   const projected = async () => (await server.meter("warroom_events_projected_total")) ?? 0;
@@ -77,7 +81,7 @@ async function underLoad(plan: IngestPlan, server: ServerProcess): Promise<Inges
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   const settleSeconds = (performance.now() - endedAt) / 1000;
-  return { ...result, plan, lagAtEnd, settleSeconds, appBytes: app, engineBytes: engine };
+  return { ...result, plan, cpuMicros, lagAtEnd, settleSeconds, appBytes: app, engineBytes: engine };
 }
 
 /** Tells the load process something and waits for what it says. */

@@ -1,9 +1,9 @@
 /** How long the whole server takes for the board, by page and by HTTP, on the demo world with its life going on. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { quantile } from "./quantiles.ts";
 import { type ServerProcess, startServer } from "./server-process.ts";
+import { openTemporaryDirectory } from "./temporary-directory.ts";
 
 export interface PageTimings {
   /** Seconds from the first start to figures on the board. */
@@ -23,7 +23,8 @@ const warmRounds = 5;
 const day = (at: number) => new Date(at).toISOString();
 
 export async function measurePages(events: number, rounds: number): Promise<PageTimings> {
-  const dataDir = mkdtempSync(join(tmpdir(), "warroom-bench-"));
+  const directory = openTemporaryDirectory();
+  const dataDir = directory.path;
   try {
     const startedAt = Date.now();
     const server = await startServer({ dataDir, role: "all", args: ["--demo", "--events", String(events)] });
@@ -41,7 +42,7 @@ export async function measurePages(events: number, rounds: number): Promise<Page
       await server.stop();
     }
   } finally {
-    rmSync(dataDir, { recursive: true, force: true });
+    directory.remove();
   }
 }
 

@@ -1,6 +1,4 @@
 /** Stores for measuring the board: columns on disk in a directory of their own, a small record in memory. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import type { DemoWorld } from "#domain/demo/demo-world.ts";
@@ -13,6 +11,7 @@ import { openPgliteRecord } from "#platform/record/pglite-record.ts";
 import { type Platform, providePlatform } from "#platform/slot.ts";
 import { openVault } from "#platform/vault/vault.ts";
 import { createColumns } from "#server/events/columns-schema.sql.ts";
+import { openTemporaryDirectory } from "./temporary-directory.ts";
 
 export interface Stores {
   readonly platform: Platform;
@@ -27,8 +26,8 @@ export async function openStores(world: DemoWorld): Promise<Stores> {
   const record = await openPgliteRecord("memory");
   await migrate(record, "prisma/migrations");
   const log = openLog("silent");
-  const directory = mkdtempSync(join(tmpdir(), "warroom-bench-"));
-  const engine = await startEngine(join(process.cwd(), "dist/engine.js"), directory, log);
+  const directory = openTemporaryDirectory();
+  const engine = await startEngine(join(process.cwd(), "dist/engine.js"), directory.path, log);
   const columns = openColumns(engine.address);
   const platform: Platform = {
     env: readEnv({ NODE_ENV: "test" }),
@@ -56,12 +55,12 @@ export async function openStores(world: DemoWorld): Promise<Stores> {
   return {
     platform,
     workspace: { id: stored.id, slug, name, timezone, currency, margin },
-    directory,
+    directory: directory.path,
     close: async () => {
       await columns.close();
       await engine.stop();
       await record.close();
-      rmSync(directory, { recursive: true, force: true });
+      directory.remove();
     },
   };
 }

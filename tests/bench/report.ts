@@ -27,6 +27,7 @@ export function ingestSection(machine: Machine, results: readonly IngestResult[]
     "p99 ms",
     "max ms",
     "errors",
+    "CPU µs per event",
     "behind at the end",
     "s until caught up",
     "memory of app",
@@ -39,6 +40,7 @@ export function ingestSection(machine: Machine, results: readonly IngestResult[]
     ms(result.p99),
     ms(result.max),
     String(result.errors),
+    ms(result.cpuMicros),
     count(result.lagAtEnd),
     result.settleSeconds.toFixed(1),
     mb(result.appBytes),
@@ -58,6 +60,7 @@ export function boardSection(machine: Machine, sizes: readonly BoardSize[], roun
     }),
   ]);
   const about = [
+    ["the folded world, times", ...sizes.map(({ copies }) => String(copies))],
     ["filled in", ...sizes.map(({ fill }) => `${count(fill.seconds)} s`)],
     ["columns on disk", ...sizes.map(({ diskBytes }) => mb(diskBytes))],
     ["memory of the engine", ...sizes.map(({ engineBytes }) => mb(engineBytes))],

@@ -11,6 +11,8 @@ export interface ServerProcess {
   meter(name: string): Promise<number | null>;
   /** Resident bytes of the process and of its engine, the only process that it starts. */
   memory(): { app: number; engine: number };
+  /** Processor time that the process itself has used. */
+  cpuSeconds(): number;
   stop(): Promise<void>;
 }
 
@@ -43,6 +45,8 @@ export async function startServer({ dataDir, role, args = [], execArgv = [] }: S
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     execArgv: ["--enable-source-maps", ...execArgv],
   });
+  const abandon = () => child.kill("SIGKILL");
+  process.once("exit", abandon);
   const port = await portOf(child);
   const url = `http://127.0.0.1:${port}`;
   return {
@@ -54,7 +58,9 @@ export async function startServer({ dataDir, role, args = [], execArgv = [] }: S
       return found === undefined ? null : Number(found);
     },
     memory: () => ({ app: residentBytes(child.pid), engine: residentBytes(childrenOf(child.pid)[0]) }),
+    cpuSeconds: () => cpuSeconds(child.pid),
     stop: async () => {
+      process.off("exit", abandon);
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");
       await once(child, "exit");
@@ -73,6 +79,12 @@ function portOf(child: ChildProcess): Promise<number> {
 export function residentBytes(pid: number | undefined): number {
   const status = procText(`/proc/${pid}/status`);
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+/** User and system time from /proc, in its ticks of 10 ms; 0 where there is none. */
+function cpuSeconds(pid: number | undefined): number {
+  const fields = procText(`/proc/${pid}/stat`).split(") ", 2)[1]?.split(" ") ?? [];
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / 100;
 }
 
 /** Processes that this process started. */

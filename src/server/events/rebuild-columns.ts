@@ -2,7 +2,14 @@
 import "server-only";
 import type { Platform } from "#platform/slot.ts";
 import { columnTables, createColumns, readEpoch } from "./columns-schema.sql.ts";
-import { forgetIdentities, forgetMarks, forgetRefusals, markAllSpendDirty, readPlace, restart } from "./projection.sql.ts";
+import {
+  forgetIdentities,
+  forgetMarks,
+  forgetRefusals,
+  markAllSpendDirty,
+  readPlace,
+  restart,
+} from "./projection.sql.ts";
 
 /** Call while no projector runs. */
 export async function rebuildColumns({ record, columns }: Platform): Promise<void> {
