@@ -2,13 +2,21 @@
 import "server-only";
 import type { Platform } from "#platform/slot.ts";
 import { columnTables, createColumns, readEpoch } from "./columns-schema.sql.ts";
-import { forgetIdentities, forgetMarks, markAllSpendDirty, readPlace, restart } from "./projection.sql.ts";
+import {
+  forgetIdentities,
+  forgetMarks,
+  forgetRefusals,
+  markAllSpendDirty,
+  readPlace,
+  restart,
+} from "./projection.sql.ts";
 
 /** Call while no projector runs. */
 export async function rebuildColumns({ record, columns }: Platform): Promise<void> {
   await record.transaction(async (sql) => {
     await sql.rows(restart);
     await sql.rows(forgetIdentities);
+    await sql.rows(forgetRefusals);
     await sql.rows(forgetMarks);
     await sql.rows(markAllSpendDirty);
   });
