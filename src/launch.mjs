@@ -71,12 +71,12 @@ function generate() {
   );
 }
 
-async function bundle() {
+async function bundle(more = {}) {
   const { build } = await import("esbuild");
   const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   const packages = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name !== "server-only");
   await build({
-    entryPoints: { main: "src/main.ts", engine: "src/platform/columns/engine.ts" },
+    entryPoints: { main: "src/main.ts", engine: "src/platform/columns/engine.ts", ...more },
     outdir: "dist",
     bundle: true,
     platform: "node",
@@ -140,11 +140,12 @@ const commands = {
     generate();
     run("format and lint", bin("biome"), ["check", "."], true);
     run("types", bin("tsc"), ["--noEmit"], true);
-    run("arrows", bin("depcruise"), ["src", "--config", "tests/architecture/arrows.cjs", "--output-type", "err"], true);
+    run("arrows", process.execPath, ["tests/architecture/arrows.mjs"], true);
     run("unit tests", bin("vitest"), ["run", "--project", "unit"], true);
   },
   bench: async () => {
     await build();
+    await bundle({ bench: "tests/bench/bench.ts", "bench-load": "tests/bench/load.ts" });
     become(process.execPath, ["--enable-source-maps", "dist/bench.js", ...rest]);
   },
   test: async () => {

@@ -7,10 +7,11 @@ import { openCollector } from "#collector/collector.ts";
 import { isRefusal } from "#domain/base/refusal.ts";
 import { type Demo, demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
-import { readEnv } from "#platform/env.ts";
+import { type Env, readEnv } from "#platform/env.ts";
 import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
 import { answerOperations } from "#platform/operations.ts";
 import type { Platform } from "#platform/slot.ts";
+import { ensureSetupToken } from "#server/access/set-up.ts";
 import { rebuildColumns } from "#server/events/rebuild-columns.ts";
 
 async function start(): Promise<void> {
@@ -27,6 +28,7 @@ async function start(): Promise<void> {
   let stopping = false;
   const ready = async () => !stopping && (projector?.healthy() ?? true) && (await opened.answers());
   const server = createServer((request, response) => {
+    trustNoForwarding(request);
     if (answerOperations(platform, ready, request, response)) return;
     if (collector?.handle(request, response) === true) return;
     if (web === null) return void response.writeHead(404).end();
@@ -42,9 +44,10 @@ async function start(): Promise<void> {
     "ready",
   );
   process.send?.({ ready: true, port });
-  const demo = process.argv.includes("--demo")
-    ? await openDemo(platform, env.WARROOM_URL ?? `http://localhost:${port}`)
-    : null;
+  const setUpToken = web === null || process.argv.includes("--demo") ? null : await ensureSetupToken();
+  if (setUpToken !== null)
+    process.stdout.write(`\nWar Room is empty. Open ${address(env, port)}/set-up with this token: ${setUpToken}\n\n`);
+  const demo = process.argv.includes("--demo") ? await openDemo(platform, address(env, port)) : null;
 
   const stop = async (signal: string) => {
     if (stopping) return;
@@ -67,6 +70,8 @@ async function start(): Promise<void> {
   process.on("SIGINT", () => void stop("SIGINT"));
 }
 
+const address = (env: Env, port: number) => env.WARROOM_URL ?? `http://localhost:${port}`;
+
 /** Drops the columns, projects everything again, and ends. */
 async function rebuild({ platform, close }: OpenedPlatform): Promise<void> {
   await rebuildColumns(platform);
@@ -85,6 +90,13 @@ async function openDemo(platform: Platform, url: string): Promise<Demo> {
   const demo = await startDemo(platform, events, (line) => process.stdout.write(`· ${line}\n`));
   process.stdout.write(`\n${demoSignIns(url)}\n\n`);
   return demo;
+}
+
+/** Without a proxy before us, what a client says about its own address is worth nothing; with one, its last word counts. */
+function trustNoForwarding(request: IncomingMessage): void {
+  const peer = request.socket.remoteAddress ?? "";
+  const byProxy = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/.test(peer);
+  if (!byProxy || request.headers["x-forwarded-for"] === undefined) request.headers["x-forwarded-for"] = peer;
 }
 
 interface Web {

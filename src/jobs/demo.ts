@@ -2,9 +2,9 @@
 import "server-only";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { hourMs } from "#domain/base/local-time.ts";
 import { createDemoStream, type DemoStream } from "#domain/demo/demo-stream.ts";
 import { demoWorld } from "#domain/demo/demo-world.ts";
-import { hourMs } from "#domain/spend/local-time.ts";
 import type { Platform } from "#platform/slot.ts";
 import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";

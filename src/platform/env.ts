@@ -36,7 +36,12 @@ export type Env = z.infer<typeof Environment>;
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
-  if (parsed.success) return { ...parsed.data, WARROOM_DATA_DIR: resolve(parsed.data.WARROOM_DATA_DIR) };
+  if (parsed.success) {
+    // next-auth reads its public address from here alone.
+    if (parsed.data.WARROOM_URL !== undefined) source.NEXTAUTH_URL ??= parsed.data.WARROOM_URL;
+    else source.AUTH_TRUST_HOST ??= "1";
+    return { ...parsed.data, WARROOM_DATA_DIR: resolve(parsed.data.WARROOM_DATA_DIR) };
+  }
   const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
   throw new Refusal("invalid", issues.map((issue) => `${issue.path} ${issue.message}`).join("; "), issues);
 }

@@ -8,6 +8,7 @@ import type { Env } from "./env.ts";
 import { openLog } from "./log.ts";
 import { migrate } from "./record/migrate.ts";
 import { openPgliteRecord } from "./record/pglite-record.ts";
+import { pingRecord } from "./record/ping.sql.ts";
 import { openPostgresRecord } from "./record/postgres-record.ts";
 import { type Platform, providePlatform } from "./slot.ts";
 import { keptSecret, openVault } from "./vault/vault.ts";
@@ -41,7 +42,7 @@ export async function openPlatform(env: Env, root: string): Promise<OpenedPlatfo
   providePlatform(platform);
   return {
     platform,
-    answers: async () => (await Promise.all([record.rows("SELECT 1"), columns.ping()]))[1],
+    answers: async () => (await Promise.all([record.rows(pingRecord), columns.ping()]))[1],
     close: () => closeAll(platform, engine, unlock),
   };
 }

@@ -38,8 +38,8 @@ async function readiness(ready: () => Promise<boolean>, response: ServerResponse
 /** For the admin token, or from this machine itself. */
 async function metrics(platform: Platform, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const near = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "");
-  const proxied = request.headers["x-forwarded-for"] !== undefined;
-  if (!(near && !proxied) && !hasToken(platform.env.WARROOM_ADMIN_TOKEN, request.headers.authorization)) {
+  const direct = request.headers["x-forwarded-for"] === request.socket.remoteAddress;
+  if (!(near && direct) && !hasToken(platform.env.WARROOM_ADMIN_TOKEN, request.headers.authorization)) {
     return send(response, 401, "send the admin token, or ask from this machine\n");
   }
   const { registry } = meters();

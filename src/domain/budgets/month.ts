@@ -1,5 +1,5 @@
 /** A budget's month in a time zone: as long as its clock makes it (672 to 745 hours). */
-import { startOfLocalDay } from "#domain/spend/local-time.ts";
+import { startOfLocalDay } from "#domain/base/local-time.ts";
 
 export interface Span {
   readonly fromMs: number;

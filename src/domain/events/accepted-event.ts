@@ -57,8 +57,8 @@ const identifier = z
   .transform((id) => cleanText(String(id)).trim())
   .pipe(z.string().max(limits.idLength))
   .nullish();
-const anything = z.unknown();
-const bag = z.record(z.string(), anything).nullish();
+/** As it came: zod's own records leave out a key named __proto__. */
+const bag = z.custom<JsonObject>(isObject, "must be an object").nullish();
 
 const Envelope = z.looseObject({
   messageId: z.string().nullish(),

@@ -8,7 +8,7 @@ const nativeClient =
   /okhttp|cfnetwork|darwin\/|dalvik\/|alamofire|\bdart\/|dart:io|react-?native|\bexpo\/|\(iphone|\(ipad|; ios |android/;
 const couch =
   /smart-?tv|smarttv|apple ?tv|android ?tv|google ?tv|hbbtv|web0s|webos\.tv|bravia|\baft[a-z]{1,3}\b|crkey|roku|; tv\b/;
-const console = /playstation|nintendo|xbox/;
+const gameConsole = /playstation|nintendo|xbox/;
 const desktopChat = /windowswechat|macwechat/;
 const tablet = /ipad|playbook|\btablet(?! pc)|kindle|silk(?!.*mobile)/;
 const phone =
@@ -27,7 +27,7 @@ export function deviceOf(userAgent: string | null, screenWidth?: number | null):
   const width = typeof screenWidth === "number" && screenWidth > 0 ? screenWidth : null;
   if (agent === "") return byWidth(width);
   if (!browser.test(agent)) return nativeClient.test(agent) ? "app" : "other";
-  if (couch.test(agent) || console.test(agent)) return "other";
+  if (couch.test(agent) || gameConsole.test(agent)) return "other";
   if (desktopChat.test(agent)) return "desktop";
   if (tablet.test(agent)) return "tablet";
   if (phone.test(agent)) return "mobile";

@@ -1,5 +1,5 @@
 /** The times that a board's question asks about, in the workspace's time zone. */
-import { Refusal } from "#domain/base/refusal.ts";
+
 import {
   addDays,
   hourMs,
@@ -8,7 +8,8 @@ import {
   localHour,
   startOfLocalDay,
   startOfLocalHour,
-} from "#domain/spend/local-time.ts";
+} from "#domain/base/local-time.ts";
+import { Refusal } from "#domain/base/refusal.ts";
 import type { BoardQuestion, Grain } from "./board-question.ts";
 
 export interface Span {

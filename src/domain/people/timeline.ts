@@ -1,8 +1,8 @@
 /**
  * One person's timeline: events in the order of (time, id), folded into sessions, touchpoints and credited orders.
  * A session ends after 30 minutes of inactivity; only pages, screens and events that carry a campaign begin one, so
- * that an order sent by a server never looks like a visit. Within a session a referrer alone is no new touchpoint, nor
- * is the channel and campaign of the latest one: browsers repeat both on every page.
+ * that an order sent by a server never looks like a visit. Within a session a referrer alone is no new touchpoint:
+ * browsers repeat it on every page.
  */
 import { eventNames } from "#domain/catalogue/event-name.ts";
 import { type Credit, creditAt, lookbackMs, type Touchpoint } from "./touchpoint.ts";
@@ -14,7 +14,7 @@ export interface TimelineEvent {
   readonly at: number;
   readonly kind: string;
   readonly name: string;
-  /** Where the event came from; null when it carries nothing. `paid` when by campaign parameters or a click id. */
+  /** Where the event came from; null when it carries nothing. `tagged` when by campaign parameters or a click id. */
   readonly origin: { readonly channel: string; readonly campaign: string; readonly tagged: boolean } | null;
   readonly page: string | null;
   readonly device: string;
@@ -105,18 +105,20 @@ function newTouch(timeline: Timeline, event: TimelineEvent, goesOn: boolean, beg
   const { origin } = event;
   if (goesOn) {
     const last = timeline.touches.at(-1);
-    const repeats = last?.channel === origin?.channel && last?.campaign === (origin?.campaign || "(none)");
+    const repeats = last?.channel === origin?.channel && last?.campaign === campaignOf(origin);
     if (origin === null || !origin.tagged || repeats) return null;
   } else if (!begins) return null;
   return {
     at: event.at,
     channel: origin?.channel ?? "direct",
-    campaign: origin?.campaign || "(none)",
+    campaign: campaignOf(origin),
     page: event.page ?? "(none)",
     device: event.device,
     country: event.country || "(unknown)",
   };
 }
+
+const campaignOf = (origin: TimelineEvent["origin"]) => origin?.campaign || "(none)";
 
 function recent(touches: readonly Touchpoint[], at: number): readonly Touchpoint[] {
   return touches.length > 0 && (touches[0]?.at ?? 0) < at - lookbackMs

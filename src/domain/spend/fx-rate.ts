@@ -1,7 +1,7 @@
 /** What one unit of another currency was worth on a day. */
 import { z } from "zod";
+import { isDate } from "#domain/base/local-time.ts";
 import { isCurrency } from "#domain/base/money.ts";
-import { isDate } from "./local-time.ts";
 
 export const FxRateInput = z.object({
   day: z.string().refine(isDate, "must be a date, such as 2026-03-10"),

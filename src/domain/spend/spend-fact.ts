@@ -1,7 +1,7 @@
 /** Rows of spend told apart: what can be stored, under which key, and what cannot, and why. */
 import type { z } from "zod";
+import { localDate, startOfLocalDay, startOfLocalHour } from "#domain/base/local-time.ts";
 import { minorDigits, toMinor } from "#domain/base/money.ts";
-import { localDate, startOfLocalDay, startOfLocalHour } from "./local-time.ts";
 import { SpendRow } from "./spend-row.ts";
 
 export interface SpendFact {

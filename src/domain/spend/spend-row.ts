@@ -1,7 +1,7 @@
 /** A row of spend as a platform or a person sends it. */
 import { z } from "zod";
+import { isDate } from "#domain/base/local-time.ts";
 import { isCurrency, toMinor } from "#domain/base/money.ts";
-import { isDate } from "./local-time.ts";
 
 /** No store can hold these in text. */
 const unstorable = /[\p{Cc}\p{Cs}]/u;

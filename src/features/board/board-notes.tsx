@@ -3,6 +3,7 @@
 import type { ReportMeta } from "#domain/metrics/board-question.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
+import { useBoard } from "./board-context.tsx";
 import type { LateSource } from "./freshness.ts";
 import { boardWords } from "./words.ts";
 import { noteWords } from "./words-notes.ts";
@@ -33,7 +34,12 @@ export function useNotes(notes: ReportMeta["notes"]): string[] {
 export function useLateTexts(late: readonly LateSource[]): string[] {
   const t = useWords(boardWords);
   const format = useFormat();
-  return late.map(({ source, hours, through }) =>
+  const { channels } = useBoard();
+  const named = late.map((one) => ({
+    ...one,
+    source: channels.find(({ key }) => key === one.source)?.name ?? one.source,
+  }));
+  return named.map(({ source, hours, through }) =>
     hours === null || through === null
       ? t("lateNever", { source })
       : t("lateHours", { source, hours: String(hours), time: format.hour(new Date(through)) }),

@@ -1,6 +1,9 @@
 /** The promotion board: filters, key figures, war map and table, alive on one view of the URL. */
 "use client";
 import { type ReactNode, useMemo, useState } from "react";
+import type { Locale } from "#domain/base/locale.ts";
+import { defaultChannelNames } from "#domain/catalogue/default-channel-names.ts";
+import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { BoardContext, type BoardWorkspace } from "./board-context.tsx";
 import { BoardScreen } from "./board-screen.tsx";
 import type { Channel } from "./map-grid.ts";
@@ -19,7 +22,19 @@ interface Props {
   readonly feed?: ReactNode;
 }
 
-export function BoardPage({ workspace, channels, initial, now: started, feed }: Props) {
+/** Traffic that no channel of the catalogue claims falls into the default grouping; its channels come last, by name. */
+function withDefaults(channels: readonly Channel[], locale: Locale): Channel[] {
+  const own = new Set(channels.map(({ key }) => key));
+  const others = Object.entries(defaultChannelNames).filter(([key]) => !own.has(key));
+  return [
+    ...channels,
+    ...others.map(([key, words], i) => ({ key, name: words[locale], kind: key, position: 10_000 + i })),
+  ];
+}
+
+export function BoardPage({ workspace, channels: given, initial, now: started, feed }: Props) {
+  const { locale } = useLocaleSettings();
+  const channels = useMemo(() => withDefaults(given, locale), [given, locale]);
   const [view, change] = useBoardView();
   const [held, hold] = useState(false);
   const now = useServerNow(started);

@@ -44,7 +44,7 @@ describe("formatView", () => {
     ["the default is an empty link", "", ""],
     [
       "all parts",
-      "range=28d&metric=ctr&compare=weekday&model=first&clock=touch&by=campaign&channel=a%2Cb&cols=spend%2Cctr&sort=ctr",
+      "range=28d&metric=orders&compare=weekday&model=first&clock=touch&by=campaign&channel=a%2Cb&cols=spend%2Cctr&sort=ctr",
       null,
     ],
     ["custom", "range=custom&from=2026-11-01&to=2026-11-08", null],

@@ -1,7 +1,7 @@
 /** The board's view: everything a reader chose, as a value that is the page's URL. */
 export const ranges = ["today", "yesterday", "7d", "28d", "week", "month", "custom"] as const;
 export const comparisons = ["benchmark", "previous", "weekday"] as const;
-export const mapMetrics = ["conversion_rate", "ctr", "cac", "roas", "orders", "sessions", "spend"] as const;
+export const mapMetrics = ["ctr", "conversion_rate", "cac", "roas", "orders", "sessions", "spend"] as const;
 export const groupings = ["channel", "campaign", "landing_page"] as const;
 export const viewModels = ["last", "last_non_direct", "first"] as const;
 export const viewClocks = ["conversion", "touch"] as const;
@@ -54,7 +54,7 @@ export const defaultView: BoardView = {
   range: "today",
   from: null,
   to: null,
-  metric: "conversion_rate",
+  metric: "ctr",
   compare: "benchmark",
   filter: {},
   model: "last",

@@ -5,6 +5,7 @@ import { type Bucket, bucketKey, elapsedShare } from "./board-range.ts";
 import { compareMetric } from "./comparison.ts";
 import { type LateSource, lateAfter, needsDelivery } from "./freshness.ts";
 import { type HeatStep, heatStep } from "./heat-step.ts";
+import { mayBeChance } from "./sample-size.ts";
 
 export interface Channel {
   readonly key: string;
@@ -20,6 +21,7 @@ export interface MapCell {
   readonly benchmark: number | null;
   /** 100 × value ÷ benchmark, rounded. */
   readonly index: number | null;
+  /** Neutral where the distance may be chance. */
   readonly step: HeatStep | null;
   /** Everything the row counted: the evidence. */
   readonly counted: MetricValues;
@@ -71,7 +73,8 @@ function cellOf(input: MapInput, row: BoardRow | undefined, bucket: Bucket, know
   const late = known !== null && bucket.end > known && needsDelivery(input.metric) && value === null;
   if (late) return { ...facts, step: null, state: "late" };
   if (value === null) return { ...facts, step: null, state: "empty" };
-  const step = heatStep(index, direction);
+  const chance = index !== null && mayBeChance(input.metric, index, facts.counted, row?.benchmark ?? {});
+  const step = heatStep(chance ? 100 : index, direction);
   return { ...facts, step, state: step === null ? "bare" : "known" };
 }
 

@@ -3,7 +3,6 @@ import { expect, it } from "vitest";
 import { frameEntries, isCurrent } from "./frame-entries.ts";
 import { groupCommands } from "./group-commands.ts";
 import { initialsOf } from "./initials-of.ts";
-import { zoneName } from "./zone-name.ts";
 
 it("lists the pages that exist, each with a letter of its own", () => {
   const entries = frameEntries("muguang");
@@ -39,15 +38,6 @@ it.each([
   ["", ""],
 ])("%s is abbreviated %s", (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
-});
-
-it.each([
-  ["Asia/Shanghai", "Shanghai", "上海时间"],
-  ["America/New_York", "New York", "New York 时间"],
-  ["UTC", "UTC", "UTC 时间"],
-])("%s is called %s and %s", (zone, english, chinese) => {
-  expect(zoneName(zone, "en")).toBe(english);
-  expect(zoneName(zone, "zh-CN")).toBe(chinese);
 });
 
 it("groups commands in order of appearance", () => {

@@ -173,7 +173,7 @@ export const settingsWords = {
     auditMeta: "最新在前，只增不改",
     kind_token: "令牌",
     kind_admin: "安装管理员",
-    kind_system: "War Room",
+    kind_system: "作战室",
     kind_set_up: "初始设置",
     password: "密码",
     currentPassword: "当前密码",

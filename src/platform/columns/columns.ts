@@ -1,6 +1,7 @@
 /** The columns: ClickHouse SQL over HTTP, to the engine process or to a server; one client for both. */
 import "server-only";
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from "@clickhouse/client";
+import { insertLines } from "./insert-lines.sql.ts";
 
 export interface AskOptions {
   /** Milliseconds until the engine gives the question up. */
@@ -48,10 +49,7 @@ export function openColumns(address: ColumnsAddress): Columns {
     },
     insert: async (into, lines, token) => {
       if (lines.length === 0) return;
-      const settings = `insert_deduplication_token = '${token}', async_insert = 0`;
-      await client.command({
-        query: `INSERT INTO ${into} SETTINGS ${settings} FORMAT JSONCompactEachRow\n${lines.join("\n")}`,
-      });
+      await client.command({ query: insertLines(into, lines, token) });
     },
     ping: async () => (await client.ping()).success,
     close: () => client.close(),

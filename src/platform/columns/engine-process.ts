@@ -11,6 +11,8 @@ export interface EngineProcess {
   stop(): Promise<void>;
 }
 
+const startAttempts = 10;
+
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
@@ -41,7 +43,7 @@ export async function startEngine(script: string, dataPath: string, log: Logger)
   const port = await freePort();
   const password = randomBytes(24).toString("base64url");
   let stopping = false;
-  let child = await launch();
+  let child = await launchPatiently();
 
   async function launch(): Promise<ChildProcess> {
     const started = fork(script, [dataPath, String(port)], {
@@ -56,6 +58,18 @@ export async function startEngine(script: string, dataPath: string, log: Logger)
       if (!stopping) void restart(`${signal ?? code}`, 1);
     });
     return started;
+  }
+
+  /** A process that was killed a moment ago may still hold the directory. */
+  async function launchPatiently(): Promise<ChildProcess> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await launch();
+      } catch (thrown) {
+        if (attempt === startAttempts) throw thrown;
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+    }
   }
 
   async function restart(why: string, attempt: number): Promise<void> {

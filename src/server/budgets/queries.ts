@@ -1,8 +1,8 @@
 /** What may be asked about budgets. */
 import "server-only";
 import { z } from "zod";
+import { localDate } from "#domain/base/local-time.ts";
 import { Period } from "#domain/budgets/budget-input.ts";
-import { localDate } from "#domain/spend/local-time.ts";
 import { platform } from "#platform/slot.ts";
 import { callerMay, query } from "#server/gate/door.ts";
 import { type BudgetMonthFacts, readBudgetCells, readBudgetMonth } from "./read-budgets.ts";

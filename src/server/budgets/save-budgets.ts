@@ -1,11 +1,11 @@
 /** Keeps budgets in the workspace's currency; a call is stored whole or not at all. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { addDays } from "#domain/base/local-time.ts";
 import { toMajor, toMinor } from "#domain/base/money.ts";
 import { type Issue, Refusal } from "#domain/base/refusal.ts";
 import type { BudgetInput } from "#domain/budgets/budget-input.ts";
 import { shiftMonth } from "#domain/budgets/month.ts";
-import { addDays } from "#domain/spend/local-time.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { firstRate, lockBudgets, removeBudgets, type UnknownName, unknownNames, upsertBudgets } from "./budgets.sql.ts";

@@ -1,9 +1,9 @@
 /** Sends a stretch of the demo world's life in by the ways that real figures take: the event writer and the spend room. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { hourMs } from "#domain/base/local-time.ts";
 import type { DemoHour } from "#domain/demo/demo-stream.ts";
 import { type AcceptedEvent, type Arrival, acceptEvent } from "#domain/events/accepted-event.ts";
-import { hourMs } from "#domain/spend/local-time.ts";
 import type { Platform } from "#platform/slot.ts";
 import { openEventWriter, type SourceRef } from "#server/events/record-events.ts";
 import { storeSpend } from "#server/spend/record-spend.ts";

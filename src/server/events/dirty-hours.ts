@@ -1,6 +1,6 @@
 /** Which hours of the board a set of steps touches. */
 import "server-only";
-import { hourMs } from "#domain/spend/local-time.ts";
+import { hourMs } from "#domain/base/local-time.ts";
 import type { Folded } from "./fold-people.ts";
 
 /** Hours (UTC, epoch ms) of the steps, and of the sessions that became engaged by them. */

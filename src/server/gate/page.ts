@@ -53,19 +53,11 @@ export interface Entrance {
   readonly openId: string | null;
 }
 
-/** What the pages before any workspace need: `/`, sign-in and set-up. */
+/** What sign-in and set-up need to know. */
 export async function entrance(): Promise<Entrance> {
   const [{ empty }, person] = await Promise.all([readSetupState(), personOfPage()]);
   const workspaces = person === null ? [] : await readWorkspacesOf(person);
   return { empty, signedIn: person !== null, workspaces, openId: openIdName() };
-}
-
-/** Where `/` leads: to set-up, to sign-in, or to the board of the person's first workspace. */
-export async function homePath(): Promise<string> {
-  const { empty, workspaces } = await entrance();
-  const [first] = workspaces;
-  if (empty) return "/set-up";
-  return first === undefined ? "/sign-in" : `/w/${first.slug}/board`;
 }
 
 async function personOfPage(): Promise<number | null> {

@@ -10,6 +10,7 @@ import { type Caller, query } from "#server/gate/door.ts";
 import { answerBoard } from "./answer-board.ts";
 import { readFreshness } from "./read-board.ts";
 import { readMeta, spendLateMs } from "./read-meta.ts";
+import { readTargetRows } from "./targets.ts";
 
 /** The hourly board. */
 export const getBoard = query({ needs: "board:read", input: BoardQuestion, run: reportOf });
@@ -36,14 +37,16 @@ export const getFrame = query({
   input: z.object({}),
   run: async (_nothing, { id, name, role, workspace }) => {
     const { record, columns, now } = platform();
-    const [user, workspaces, spend] = await Promise.all([
+    const [user, workspaces, channels, spend] = await Promise.all([
       id === null ? null : record.prisma.user.findUnique({ where: { id }, select: { email: true } }),
       id === null ? [] : readWorkspacesOf(id),
+      record.rows<ChannelRow>(readChannels, [workspace.id]),
       readFreshness(columns, workspace.id),
     ]);
-    const late = [...spend].flatMap(([source, through]) =>
-      through < now() - spendLateMs ? [{ name: source, lateMs: now() - through }] : [],
-    );
+    const named = (source: string) => channels.find(({ key }) => key === source)?.name ?? source;
+    const late = [...spend]
+      .filter(([, through]) => through < now() - spendLateMs)
+      .map(([source, through]) => ({ name: named(source), lateMs: now() - through }));
     return {
       user: { name, email: user?.email ?? "", role: role ?? "analyst" },
       workspace,
@@ -68,4 +71,11 @@ export const listMetrics = query({
   needs: "metrics:read",
   input: z.object({}),
   run: async () => ({ metrics: dictionary }),
+});
+
+/** What the workspace aims at. */
+export const listTargets = query({
+  needs: "metrics:read",
+  input: z.unknown(),
+  run: async (_input, { workspace }) => ({ targets: await readTargetRows(workspace.id) }),
 });

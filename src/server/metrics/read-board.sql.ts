@@ -1,7 +1,7 @@
 /** The board's sums: from the cells where they hold the answer, else from the journey. */
 import "server-only";
 import type { BoardModel, Dimension, Grain } from "#domain/metrics/board-question.ts";
-import { eventMeasures, spendMeasures } from "#domain/metrics/measure.ts";
+import { eventMeasures, type Measure, spendMeasures } from "#domain/metrics/measure.ts";
 
 /** Label of a bucket, by the hour's instant `hour` on the workspace's clock. */
 const bucketOf: Readonly<Record<Grain, string>> = {
@@ -17,11 +17,20 @@ const windowIndex = `toString(arrayFirstIndex((s, e) -> toUnixTimestamp(hour) >=
   {starts:Array(UInt32)}, {ends:Array(UInt32)}))`;
 
 const counted = eventMeasures.filter((measure) => measure !== "visitors");
-const sums = [
-  ...spendMeasures.map((measure) => `sum(t.${measure}) AS ${measure}`),
-  ...spendMeasures.map((measure) => `sumIf(t.${measure}, is_daily = 0) AS hourly_${measure}`),
-  ...counted.map((measure) => `sum(t.${measure}) AS ${measure}`),
-];
+
+/** Only what is asked for: each sum costs its column, its aggregation in four groupings, and its way to the app. */
+function sumsOf(asked: readonly Measure[], visitors: string): string[] {
+  return [
+    ...spendMeasures
+      .filter((measure) => asked.includes(measure))
+      .flatMap((measure) => [
+        `sum(t.${measure}) AS ${measure}`,
+        `sumIf(t.${measure}, is_daily = 0) AS hourly_${measure}`,
+      ]),
+    ...counted.filter((measure) => asked.includes(measure)).map((measure) => `sum(t.${measure}) AS ${measure}`),
+    ...(asked.includes("visitors") ? [`${visitors} AS visitors`] : []),
+  ];
+}
 
 export interface BoardShape {
   readonly grain: Grain;
@@ -29,7 +38,7 @@ export interface BoardShape {
   readonly label: "bucket" | "windows";
   /** True when hours are picked one by one ({hours}) and not as a span. */
   readonly picked: boolean;
-  readonly visitors: boolean;
+  readonly measures: readonly Measure[];
 }
 
 const among = (picked: boolean) => (picked ? " AND has({hours:Array(UInt32)}, toUnixTimestamp(hour))" : "");
@@ -37,15 +46,14 @@ const chosen = (picked: boolean) =>
   `hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')${among(picked)}`;
 
 /** Rows of (label, key), of each label, of each key, and of all together: `level` 0, 1, 2, 3. */
-const grouped = (label: string, visitors: string | null) => `
-  SELECT ${label} AS label, key, toUInt8(grouping(label) * 2 + grouping(key)) AS level,
-    ${[...sums, ...(visitors === null ? [] : [`${visitors} AS visitors`])].join(", ")}`;
+const grouped = (label: string, sums: readonly string[]) => `
+  SELECT ${[`${label} AS label`, "key", "toUInt8(grouping(label) * 2 + grouping(key)) AS level", ...sums].join(",\n    ")}`;
 const groups = "GROUP BY GROUPING SETS ((label, key), (label), (key), ())";
 
 /** From the cells of one dimension. $keys: JSON array of keys, or "" for all. */
 export function boardFromCells(shape: BoardShape, keyed: boolean): string {
   const label = shape.label === "windows" ? windowIndex : bucketOf[shape.grain];
-  return `${grouped(label, shape.visitors ? "uniqExactMerge(t.visitors)" : null)}
+  return `${grouped(label, sumsOf(shape.measures, "uniqExactMerge(t.visitors)"))}
     FROM (SELECT *${keyed ? "" : " REPLACE (materialize('') AS key)"} FROM (SELECT * FROM cells
       WHERE workspace = {workspace:UInt32} AND dimension = {dimension:String} AND ${chosen(shape.picked)}
         AND ({keys:String} = '' OR key IN (SELECT arrayJoin(JSONExtract({keys:String}, 'Array(String)'))))
@@ -139,7 +147,7 @@ export function boardFromJourney(shape: JourneyShape): string {
     ...(spendKnown ? [spend] : []),
   ];
   const label = shape.label === "windows" ? windowIndex : bucketOf[shape.grain];
-  return `${grouped(label, "uniqExactIf(visitor, visitor != 0)")} FROM (${parts.join(" UNION ALL ")}) AS t ${groups}`;
+  return `${grouped(label, sumsOf(shape.measures, "uniqExactIf(visitor, visitor != 0)"))} FROM (${parts.join(" UNION ALL ")}) AS t ${groups}`;
 }
 
 /** Through when each channel's hourly spend is known, and events at all. */

@@ -1,13 +1,13 @@
 /** A platform's export, from bytes to stored spend; a dry run shows the mapping and the first rows instead. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { localHour } from "#domain/base/local-time.ts";
 import { Refusal } from "#domain/base/refusal.ts";
 import { importRows, type RejectedLine, type SpendImport } from "#domain/spend/import/import-rows.ts";
 import { type Field, fields } from "#domain/spend/import/preset.ts";
 import { type Separator, sniffSeparator } from "#domain/spend/import/separator.ts";
 import type { ImportedRow } from "#domain/spend/import/sum-duplicates.ts";
 import type { SpendImportInput } from "#domain/spend/import-input.ts";
-import { localHour } from "#domain/spend/local-time.ts";
 import type { RejectedRow } from "#domain/spend/spend-fact.ts";
 import { decodeText, type Encoding } from "./decode-text.ts";
 import { parseCsv } from "./parse-csv.ts";

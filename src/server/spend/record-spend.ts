@@ -1,8 +1,8 @@
 /** Stores spend: in one transaction, by natural key, every changed hour marked for the board. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { addDays, startOfLocalDay } from "#domain/base/local-time.ts";
 import { Refusal } from "#domain/base/refusal.ts";
-import { addDays, startOfLocalDay } from "#domain/spend/local-time.ts";
 import {
   clashWords,
   grainClash,

@@ -1,9 +1,9 @@
 /** Keeps rates and converts the spend of their days again, in one transaction. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { addDays, startOfLocalDay } from "#domain/base/local-time.ts";
 import { Refusal } from "#domain/base/refusal.ts";
 import type { FxRateInput } from "#domain/spend/fx-rate.ts";
-import { addDays, startOfLocalDay } from "#domain/spend/local-time.ts";
 import { minorScale } from "#domain/spend/spend-fact.ts";
 import { platform } from "#platform/slot.ts";
 import { requestReconversion } from "#server/catalogue/request-reprojection.ts";

@@ -1,5 +1,5 @@
 /** Days and hours as exports write them; day-first and month-first are told apart by the file or asked, never guessed. */
-import { isDate } from "#domain/spend/local-time.ts";
+import { isDate } from "#domain/base/local-time.ts";
 import type { Read } from "./amount.ts";
 
 export type DateOrder = "dmy" | "mdy";

@@ -4,7 +4,7 @@ import { TopBar } from "#features/frame/top-bar.tsx";
 import { MetricDictionary } from "#features/metrics/metric-dictionary.tsx";
 import { dictionaryWords } from "#features/metrics/words.ts";
 import { ask } from "#server/gate/page.ts";
-import { listTargets } from "#server/metrics/targets-doors.ts";
+import { listTargets } from "#server/metrics/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
 
 interface Props {

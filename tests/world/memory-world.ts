@@ -1,14 +1,13 @@
-/** For tests: a platform whose record lives in memory, with one workspace and two channels. */
-import "server-only";
+/** For tests: a platform with a record (in memory, or on Postgres as the run says), one workspace and two channels. */
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { openColumns } from "#platform/columns/columns.ts";
 import { readEnv } from "#platform/env.ts";
 import { openLog } from "#platform/log.ts";
 import { migrate } from "#platform/record/migrate.ts";
-import { openPgliteRecord } from "#platform/record/pglite-record.ts";
 import type { RecordStore } from "#platform/record/record.ts";
 import { providePlatform } from "#platform/slot.ts";
 import { openVault } from "#platform/vault/vault.ts";
+import { openRecord } from "./open-world.ts";
 
 export interface MemoryWorld {
   readonly record: RecordStore;
@@ -22,7 +21,7 @@ export interface MemoryWorld {
 
 /** The columns are named, not reached: nothing here asks them. */
 export async function openMemoryWorld(timezone = "Asia/Shanghai", currency = "CNY"): Promise<MemoryWorld> {
-  const record = await openPgliteRecord("memory");
+  const record = await openRecord();
   await migrate(record, "prisma/migrations");
   let now = Date.parse("2026-03-15T12:00:00Z");
   let woken = 0;

@@ -1,7 +1,6 @@
 /** The board's question as a URL writes it, and its answer as CSV. */
-import "server-only";
 import { csvText } from "#domain/base/csv.ts";
-import type { BoardAnswer, BoardQuestion, Report } from "#domain/metrics/board-question.ts";
+import type { BoardAnswer, BoardQuestion, Report } from "./board-question.ts";
 
 const list = (text: string) =>
   text

@@ -1,12 +1,13 @@
 /** Budgets in the record: other currencies, removal, the file, the month's page; and targets. */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { budgetMonth } from "#domain/budgets/budget-month.ts";
-import { type MemoryWorld, openMemoryWorld } from "#server/catalogue/memory-platform.ts";
-import { listTargets, saveTargets } from "#server/metrics/targets-doors.ts";
+import { importBudgets, saveBudgets } from "#server/budgets/actions.ts";
+import { getBudgetMonth, listBudgets } from "#server/budgets/queries.ts";
+import { saveTargets } from "#server/metrics/actions.ts";
+import { listTargets } from "#server/metrics/queries.ts";
 import { recordSpend, saveFxRates } from "#server/spend/actions.ts";
 import { getQuarantine, getSources, listFxRates } from "#server/spend/queries.ts";
-import { importBudgets, saveBudgets } from "./actions.ts";
-import { getBudgetMonth, listBudgets } from "./queries.ts";
+import { type MemoryWorld, openMemoryWorld } from "../world/memory-world.ts";
 
 let world: MemoryWorld;
 beforeAll(async () => {

@@ -1,14 +1,8 @@
-/** The doors to targets. */
+/** The doors that change what a workspace aims at. */
 import "server-only";
-import { z } from "zod";
-import { action, query } from "#server/gate/door.ts";
-import { readTargetRows, storeTargets, TargetsInput } from "./targets.ts";
-
-export const listTargets = query({
-  needs: "metrics:read",
-  input: z.unknown(),
-  run: async (_input, { workspace }) => ({ targets: await readTargetRows(workspace.id) }),
-});
+import { TargetsInput } from "#domain/metrics/target.ts";
+import { action } from "#server/gate/door.ts";
+import { storeTargets } from "./targets.ts";
 
 export const saveTargets = action({
   needs: "targets:write",

@@ -1,18 +1,25 @@
 /** The catalogue, budgets and targets in the record. */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { saveCampaigns, saveChannels, saveCreatives, saveLandingPages } from "./actions.ts";
-import { type MemoryWorld, openMemoryWorld } from "./memory-platform.ts";
-import { listCampaigns, listChannels, listCreatives, listLandingPages } from "./queries.ts";
+import { saveCampaigns, saveChannels, saveCreatives, saveLandingPages } from "#server/catalogue/actions.ts";
+import { listCampaigns, listChannels, listCreatives, listLandingPages } from "#server/catalogue/queries.ts";
+import { type MemoryWorld, openMemoryWorld } from "../world/memory-world.ts";
 
 let world: MemoryWorld;
 beforeAll(async () => {
   world = await openMemoryWorld();
+  await world.record.rows(
+    `INSERT INTO user_event (workspace_id, source_id, message_id, kind, name, occurred_at, received_at, identity,
+       is_user, touch, device, country, flags, properties, context)
+     SELECT $1, 1, m, 'page', 'Page', now(), now(), 7, false, t::json, 'mobile', 'CN', '{}', '{}', '{}'
+     FROM (VALUES ('a', '{"utmSource":"douyin"}'), ('b', NULL)) AS e(m, t)`,
+    [world.workspace.id],
+  );
 });
 afterAll(() => world.close());
 
 const caller = { system: "test", workspace: "brand" };
 const channel = (key: string, change: object = {}) => ({ key, name: key, kind: "paid_social", match: [], ...change });
-const dirty = () => world.record.rows("SELECT hour FROM dirty_hour");
+const dirty = () => world.record.rows("SELECT person FROM dirty_person");
 
 beforeEach(async () => {
   await world.record.rows("DELETE FROM channel");
@@ -20,13 +27,7 @@ beforeEach(async () => {
     caller,
     ["douyin", "baidu"].map((key) => channel(key)),
   );
-  await world.record.rows("DELETE FROM dirty_hour");
-  await world.record.rows("DELETE FROM spend");
-  await world.record.rows(
-    `INSERT INTO spend (workspace_id, source, grain, at, channel_key, cost_minor, currency)
-     VALUES ($1, 's', 'hour', '2026-03-10T08:00:00Z', 'douyin', 1, 'CNY')`,
-    [world.workspace.id],
-  );
+  await world.record.rows("DELETE FROM dirty_person");
 });
 
 it("keeps channels in order and asks for touches to be classified again when rules change", async () => {
@@ -46,7 +47,7 @@ it("keeps channels in order and asks for touches to be classified again when rul
   expect(channels[0]?.match).toEqual(rule);
 });
 
-it("leaves the hours alone when only a name changes or nothing does", async () => {
+it("leaves the people alone when only a name changes or nothing does", async () => {
   expect(await saveChannels(caller, [channel("baidu", { name: "Baidu" })])).toMatchObject({ updated: 1 });
   expect(await saveChannels(caller, [channel("baidu", { name: "Baidu" })])).toMatchObject({ unchanged: 1 });
   expect(await dirty()).toEqual([]);

@@ -1,8 +1,8 @@
 /** Spend in the record: natural keys, clashes, rates, dirty hours; exports from bytes to rows. */
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { type MemoryWorld, openMemoryWorld } from "#server/catalogue/memory-platform.ts";
-import { importSpend, recordSpend, saveFxRates } from "./actions.ts";
+import { importSpend, recordSpend, saveFxRates } from "#server/spend/actions.ts";
+import { type MemoryWorld, openMemoryWorld } from "../world/memory-world.ts";
 
 let world: MemoryWorld;
 beforeAll(async () => {

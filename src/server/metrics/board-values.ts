@@ -1,0 +1,66 @@
+/** From sums to values: the dictionary's formulas, the plan of a span, the workspace's money. */
+import "server-only";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { toMajor } from "#domain/base/money.ts";
+import type { BoardQuestion, MetricValues } from "#domain/metrics/board-question.ts";
+import type { Span } from "#domain/metrics/board-window.ts";
+import type { Measures } from "#domain/metrics/measure.ts";
+import { type Metric, measuresOf, metricValue } from "#domain/metrics/metric.ts";
+import type { BoardAsk } from "./read-board.ts";
+
+/** A question with all that its values depend on. */
+export interface Asked {
+  readonly question: BoardQuestion;
+  readonly workspace: WorkspaceRef;
+  readonly metrics: readonly Metric[];
+  readonly span: Span;
+  readonly plan: (fromMs: number, toMs: number, key: string) => number | null;
+}
+
+/** What the columns are asked for this span of the question. */
+export function askOf({ question, workspace, metrics }: Asked, span: Span): BoardAsk {
+  const measures = measuresOf(metrics).filter((measure) => measure !== "plan");
+  return { workspaceId: workspace.id, timezone: workspace.timezone, question, span, measures };
+}
+
+/** Values in major units, rates 0–1. A missing sum of events is zero, of spend unknown. */
+export function valuesOf(asked: Asked, sums: Measures, { fromMs, toMs }: Span, key: string | null): MetricValues {
+  const { workspace, metrics, span } = asked;
+  const plan = asked.plan(Math.max(fromMs, span.fromMs), Math.min(toMs, span.toMs), key ?? "");
+  const counted: Measures = { ...nothing, ...sums, plan };
+  const values: Record<string, number | null> = {};
+  for (const metric of metrics) {
+    const value = metricValue(metric, counted, workspace.margin);
+    const isMoney = metric.unit === "money" && value !== null;
+    values[metric.id] = isMoney ? toMajor(Math.round(value), workspace.currency) : value;
+  }
+  return values;
+}
+
+const nothing: Measures = {
+  sessions: 0,
+  engaged_sessions: 0,
+  visitors: 0,
+  page_views: 0,
+  sign_ups: 0,
+  product_views: 0,
+  add_to_carts: 0,
+  checkouts: 0,
+  orders: 0,
+  new_customers: 0,
+  gross_revenue: 0,
+  refunds: 0,
+  interactions: 0,
+  leads: 0,
+  complaints: 0,
+};
+
+/** Calendar arithmetic is slow and every key asks for the same few buckets: each is reckoned once. */
+export function perLabel<T>(reckon: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    const found = known.get(label) ?? reckon(label);
+    known.set(label, found);
+    return found;
+  };
+}

@@ -1,0 +1,20 @@
+/** Every door opens only through the gate: it carries the permission that it needs, and the table knows it. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { expect, it } from "vitest";
+import { permissions } from "#domain/access/permissions.ts";
+
+const files = readdirSync("src/server", { recursive: true, withFileTypes: true })
+  .filter((f) => f.isFile() && /^(actions|queries)\.ts$/.test(f.name))
+  .map((f) => join(f.parentPath, f.name));
+
+it.each(files)("%s holds doors and nothing else", async (file) => {
+  const room: Record<string, unknown> = await import(pathToFileURL(join(process.cwd(), file)).href);
+  const kind = file.endsWith("actions.ts") ? "action" : "query";
+  for (const [name, door] of Object.entries(room)) {
+    expect(door, name).toBeTypeOf("function");
+    expect(Object.keys(permissions), name).toContain((door as { needs?: string }).needs);
+    expect((door as { kind?: string }).kind, name).toBe(kind);
+  }
+});
