@@ -3,6 +3,7 @@ import type { BoardAnswer, BoardRow, MetricValues } from "#domain/metrics/board-
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { type Bucket, bucketKey, elapsedShare } from "./board-range.ts";
 import { compareMetric } from "./comparison.ts";
+import { isFewCounted } from "./few-counted.ts";
 import { type LateSource, lateAfter, needsDelivery } from "./freshness.ts";
 import { type HeatStep, heatStep } from "./heat-step.ts";
 
@@ -14,8 +15,8 @@ export interface Channel {
 }
 
 export interface MapCell {
-  /** known: judged · bare: a value without a benchmark · open: the current bucket · late: not delivered · ahead · empty: nothing came */
-  readonly state: "known" | "bare" | "open" | "late" | "ahead" | "empty";
+  /** known: judged · few: too little counted to judge · bare: a value without a benchmark · open: the current bucket · late: not delivered · ahead · empty: nothing came */
+  readonly state: "known" | "few" | "bare" | "open" | "late" | "ahead" | "empty";
   readonly value: number | null;
   readonly benchmark: number | null;
   /** 100 × value ÷ benchmark, rounded. */
@@ -71,6 +72,8 @@ function cellOf(input: MapInput, row: BoardRow | undefined, bucket: Bucket, know
   const late = known !== null && bucket.end > known && needsDelivery(input.metric) && value === null;
   if (late) return { ...facts, step: null, state: "late" };
   if (value === null) return { ...facts, step: null, state: "empty" };
+  if (index !== null && isFewCounted(input.metric, facts.counted, row?.benchmark))
+    return { ...facts, step: null, state: "few" };
   const step = heatStep(index, direction);
   return { ...facts, step, state: step === null ? "bare" : "known" };
 }
