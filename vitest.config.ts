@@ -21,7 +21,10 @@ export default defineConfig({
         resolve,
         test: {
           name: "stores",
-          include: ["src/{server,jobs,collector}/**/*.test.ts", "tests/{stores,parity,doors}/**/*.test.ts"],
+          include: [
+            "src/{server,jobs,collector}/**/*.test.ts",
+            "tests/{stores,parity,doors,faults,clients}/**/*.test.ts",
+          ],
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -71,12 +71,12 @@ function generate() {
   );
 }
 
-async function bundle() {
+async function bundle(more = {}) {
   const { build } = await import("esbuild");
   const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   const packages = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name !== "server-only");
   await build({
-    entryPoints: { main: "src/main.ts", engine: "src/platform/columns/engine.ts" },
+    entryPoints: { main: "src/main.ts", engine: "src/platform/columns/engine.ts", ...more },
     outdir: "dist",
     bundle: true,
     platform: "node",
@@ -145,6 +145,7 @@ const commands = {
   },
   bench: async () => {
     await build();
+    await bundle({ bench: "tests/bench/bench.ts", "bench-load": "tests/bench/load.ts" });
     become(process.execPath, ["--enable-source-maps", "dist/bench.js", ...rest]);
   },
   test: async () => {

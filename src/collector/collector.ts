@@ -5,12 +5,18 @@ import { type Bucket, type Rate, take } from "#domain/gate/token-bucket.ts";
 import { meters } from "#platform/meters.ts";
 import type { Platform } from "#platform/slot.ts";
 import { openGroupCommit } from "#server/events/group-commit.ts";
-import { type EventWriter, openEventWriter, type Receipt } from "#server/events/record-events.ts";
+import {
+  type Delivery,
+  type EventWriter,
+  openEventWriter,
+  type Receipt,
+  type SourceRef,
+} from "#server/events/record-events.ts";
 import { writeBisecting } from "#server/events/write-bisecting.ts";
 import { CollectorAnswer } from "./collector-answer.ts";
 import { readBody } from "./read-body.ts";
 import { eventsOf, parseBody, type Reading, type Route, readEvents } from "./read-envelope.ts";
-import { openWriteKeys } from "./write-keys.ts";
+import { openWriteKeys, type WriteKeyHolder } from "./write-keys.ts";
 
 const routes: Readonly<Record<string, Route>> = {
   track: "track",
@@ -32,6 +38,8 @@ const routes: Readonly<Record<string, Route>> = {
 /** Events of one source per second; far above what one site sends, so that one gone wild does not starve the others. */
 const defaultRate: Rate = { perSecond: 30_000, burst: 60_000 };
 const groupEvents = 1_000;
+/** How much is kept of a body that is refused as a whole. */
+const keptBytes = 1_024;
 const cors = {
   "access-control-allow-origin": "*",
   "access-control-allow-methods": "POST, OPTIONS",
@@ -46,6 +54,13 @@ export interface Collector {
   drain(): Promise<void>;
 }
 
+interface Arrived {
+  readonly receivedAt: number;
+  readonly body: ReturnType<typeof parseBody>;
+  readonly source: WriteKeyHolder;
+  readonly raw: readonly unknown[];
+}
+
 export function openCollector(platform: Platform, rate: Rate = defaultRate): Collector {
   const keys = openWriteKeys(platform);
   const buckets = new Map<number, Bucket>();
@@ -58,14 +73,23 @@ export function openCollector(platform: Platform, rate: Rate = defaultRate): Col
 
   async function collect(route: Route, request: IncomingMessage): Promise<object> {
     const receivedAt = platform.now();
-    await keys.sourceOfHeader(request);
-    const bytes = await readBody(request, limits.batchBytes);
-    const body = parseBody(bytes);
-    const source = await keys.sourceOf(request, body.writeKey);
-    const raw = eventsOf(route, body, bytes.length);
-    const taken = take(buckets.get(source.sourceId), rate, raw.length, receivedAt);
-    buckets.set(source.sourceId, taken.bucket);
-    if (taken.waitMs > 0) throw tooFast(taken.waitMs, receivedAt);
+    let known = await keys.sourceOfHeader(request);
+    try {
+      const bytes = await readBody(request, limits.batchBytes);
+      const body = parseBody(bytes);
+      const source = await keys.sourceOf(request, body.writeKey);
+      known = source;
+      return await accept(route, request, { receivedAt, body, source, raw: eventsOf(route, body, bytes) });
+    } catch (thrown) {
+      if (known !== null && thrown instanceof CollectorAnswer && thrown.body !== null)
+        await keep(known, receivedAt, thrown, thrown.body);
+      throw thrown;
+    }
+  }
+
+  async function accept(route: Route, request: IncomingMessage, arrived: Arrived): Promise<object> {
+    const { receivedAt, body, source, raw } = arrived;
+    admit(source.sourceId, raw.length, receivedAt);
     const reading = readEvents(raw, {
       receivedAt,
       sentAt: body.sentAt,
@@ -78,10 +102,32 @@ export function openCollector(platform: Platform, rate: Rate = defaultRate): Col
     return receiptBody(receipt, reading);
   }
 
+  function admit(sourceId: number, events: number, now: number): void {
+    const taken = take(buckets.get(sourceId), rate, events, now);
+    buckets.set(sourceId, taken.bucket);
+    if (taken.waitMs > 0) throw tooFast(taken.waitMs, now);
+  }
+
+  /** A body that was refused as a whole leaves its reason, its size and its beginning. */
+  async function keep(source: SourceRef, receivedAt: number, answer: CollectorAnswer, body: Buffer): Promise<void> {
+    admit(source.sourceId, 1, receivedAt);
+    const beginning = body.subarray(0, keptBytes).toString("utf8");
+    const aside = {
+      code: answer.code,
+      message: answer.message,
+      messageId: null,
+      index: 0,
+      body: beginning,
+      whole: body,
+    };
+    await store(source, receivedAt, { events: [], aside: [aside] });
+    meters().quarantined.inc();
+  }
+
   async function store(
-    source: { sourceId: number; workspaceId: number },
+    source: SourceRef,
     receivedAt: number,
-    reading: Reading,
+    reading: Pick<Delivery, "events" | "aside">,
   ): Promise<Receipt> {
     try {
       return await commits.add({ source, receivedAt, ...reading }, reading.events.length);
@@ -116,7 +162,7 @@ async function respond(
     if (route === undefined) throw new CollectorAnswer(404, "unknown_route", "There is no such route under /v1/.");
     if (request.method !== "POST")
       throw new CollectorAnswer(405, "method_not_allowed", "Send events by POST.", { allow: "POST, OPTIONS" });
-    if (!isJson(request.headers["content-type"])) {
+    if (!isJson(request)) {
       throw new CollectorAnswer(415, "unsupported_media_type", "Content-Type must be application/json or text/plain.");
     }
     send(response, 200, await collect(route, request));
@@ -151,9 +197,14 @@ function send(
   response.end(text);
 }
 
-/** Browsers may send text/plain to spare a preflight; SDKs without a content type are taken as JSON. */
-function isJson(contentType: string | undefined): boolean {
-  return contentType === undefined || /^(application\/json|text\/plain)\b/i.test(contentType);
+/**
+ * Browsers may send text/plain to spare a preflight; SDKs without a content type are taken as JSON, and so is gzip
+ * under a form's type: RudderStack's SDK sends its batches with axios' default for bytes.
+ */
+function isJson({ headers }: IncomingMessage): boolean {
+  const type = headers["content-type"]?.split(";", 1)[0]?.trim().toLowerCase();
+  if (type === "application/x-www-form-urlencoded") return headers["content-encoding"] !== undefined;
+  return type === undefined || type === "application/json" || type === "text/plain";
 }
 
 /** A server's SDK names itself as user agent; only a browser's own says something about the person's device. */

@@ -1,7 +1,7 @@
 /** The bytes of a request, within the limit, also after decompression. */
 import type { IncomingMessage } from "node:http";
 import { createGunzip } from "node:zlib";
-import { CollectorAnswer } from "./collector-answer.ts";
+import { CollectorAnswer, refusedBody } from "./collector-answer.ts";
 
 /** Reads at most `limit` bytes; throws the answer for too much, a broken encoding or an encoding nobody speaks. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
@@ -22,7 +22,9 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
   } catch (thrown) {
     request.unpipe();
     if (thrown instanceof CollectorAnswer) throw thrown;
-    throw new CollectorAnswer(400, "bad_encoding", "The body is not whole gzip, or the connection broke.");
+    const message = "The body is not whole gzip, or the connection broke.";
+    if (request.complete) throw refusedBody("bad_encoding", message, Buffer.concat(chunks));
+    throw new CollectorAnswer(400, "bad_encoding", message);
   }
   return Buffer.concat(chunks);
 }

@@ -17,6 +17,8 @@ function keyInHeader(request: IncomingMessage): string | null {
   return Buffer.from(encoded, "base64").toString("utf8").split(":", 1)[0] ?? "";
 }
 
+export type { WriteKeyHolder };
+
 export interface WriteKeys {
   /** The source, or a 401; a header and a body that name different keys are refused. */
   sourceOf(request: IncomingMessage, inBody: unknown): Promise<WriteKeyHolder>;

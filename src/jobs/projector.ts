@@ -4,10 +4,10 @@ import { LRUCache } from "lru-cache";
 import type { Timeline } from "#domain/people/timeline.ts";
 import { meters } from "#platform/meters.ts";
 import type { Platform } from "#platform/slot.ts";
-import { createColumns } from "#server/events/columns-schema.sql.ts";
-import { projectEvents } from "#server/events/project-events.ts";
+import { projectEvents, readProjectorLag } from "#server/events/project-events.ts";
+import { ensureColumns } from "#server/events/rebuild-columns.ts";
 import { refoldPeople } from "#server/events/refold-people.ts";
-import { countHours } from "#server/metrics/count-hours.ts";
+import { countHours, sweepHours } from "#server/metrics/count-hours.ts";
 
 export interface Projector {
   /** Says that there may be something new. */
@@ -22,6 +22,12 @@ export interface Projector {
 }
 
 const passEvents = 2_000;
+/** While events keep arriving: a shorter pass holds their requests up for a shorter time. */
+const busyPassEvents = 1_000;
+/** Commits within one pass from which on events count as arriving. */
+const busyCommits = 5;
+/** The longest rest after a pass of busy times; it rests as long as the pass took. */
+const longestYieldMs = 200;
 const passPeople = 2_000;
 const passHours = 400;
 /** Between passes: small passes cost as much as large ones, and nobody reads faster. */
@@ -29,6 +35,11 @@ const restMs = 400;
 const idleMs = 5_000;
 /** While a long backlog is projected, marked people and changed hours wait; each is then done once. */
 const followEveryMs = 5_000;
+
+/** An hour that lives is counted every few seconds; what it was before is taken away now and then. */
+const sweepEveryMs = 10 * 60_000;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 export function startProjector(platform: Platform): Projector {
   const timelines = new LRUCache<string, Timeline>({ max: 50_000 });
@@ -58,22 +69,32 @@ export function startProjector(platform: Platform): Projector {
 
   async function work(): Promise<void> {
     let followedAt = 0;
+    let sweptAt = Date.now();
     let made = false;
+    let busy = false;
     while (!stopped) {
       const goal = asked;
+      const startedAt = Date.now();
       try {
-        if (!made) for (const statement of createColumns) await platform.columns.command(statement);
+        if (!made) await ensureColumns(platform);
         made = true;
-        const pass = await projectEvents(platform, timelines, passEvents);
+        const pass = await projectEvents(platform, timelines, busy ? busyPassEvents : passEvents);
         projected += pass.events;
         meters().projected.inc(pass.events);
+        meters().projectorLag.set(await readProjectorLag(platform.record));
         failures = 0;
+        busy = asked - goal >= busyCommits;
+        if (busy) await pause(Math.min(Date.now() - startedAt, longestYieldMs));
         if (pass.more && Date.now() - followedAt < followEveryMs) continue;
         const done = await follow();
         followedAt = Date.now();
         if (pass.more || !done) continue;
+        if (Date.now() - sweptAt > sweepEveryMs) {
+          await sweepHours(platform);
+          sweptAt = Date.now();
+        }
         settled = announce(goal);
-        await new Promise((resolve) => setTimeout(resolve, restMs));
+        await pause(restMs);
         if (asked === goal && !stopped) await rest(idleMs);
       } catch (thrown) {
         timelines.clear();

@@ -46,7 +46,7 @@ export function runVitest(program, project, env = {}) {
   return runReported(
     program,
     (file) => ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
-    () => env,
+    () => ({ ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...env }),
     (report) => {
       const unopened = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
       return { passed: report.numPassedTests, failed: report.numFailedTests + unopened.length };

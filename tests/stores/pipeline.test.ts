@@ -4,6 +4,7 @@ import { type AcceptedEvent, acceptEvent } from "#domain/events/accepted-event.t
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
 import { openEventWriter } from "#server/events/record-events.ts";
 import { answerBoard } from "#server/metrics/answer-board.ts";
+import { sweepHours } from "#server/metrics/count-hours.ts";
 import { addWorkspace, openWorld, type TestWorkspace, type World } from "../world/open-world.ts";
 
 let world: World;
@@ -121,6 +122,13 @@ it("counts each event once, also when it is sent again, and joins people by iden
     visitors: 2,
   });
   expect(byKey.paid_search).toMatchObject({ orders: 1, gross_revenue: 50, refunds: 20 });
+  await world.projector.stop();
+  await sweepHours(world.platform);
+  expect(await answerBoard(world.platform, shop, question({ by: "channel" }))).toEqual(after);
+  const [left] = await world.platform.columns.ask<{ stale: number }>(
+    "SELECT countIf((hour, version) NOT IN (SELECT hour, max(version) FROM cell_hour GROUP BY hour)) AS stale FROM cells",
+  );
+  expect(left?.stale).toBe(0);
   const [sealed] = await world.platform.record.rows<{ text: string }>(
     "SELECT string_agg(properties::text || context::text, ' ') AS text FROM user_event",
   );

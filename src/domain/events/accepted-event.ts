@@ -8,7 +8,7 @@ import { deviceOf } from "./device.ts";
 import { eventTime } from "./event-time.ts";
 import { limits } from "./limits.ts";
 import { pagePath } from "./page-path.ts";
-import { revenueOf } from "./revenue.ts";
+import { type Revenue, revenueOf } from "./revenue.ts";
 
 export interface AcceptedEvent {
   /** Empty when the sender gave none: the server names the event then. */
@@ -116,20 +116,20 @@ function nameOf(kind: EventKind, envelope: Envelope): string | null {
 }
 
 function keep(envelope: Envelope, raw: JsonObject, kind: EventKind, name: string, arrival: Arrival): AcceptedEvent {
-  const context = objectOf(envelope.context);
+  // Out of the raw event: the parsed one lacks keys that name a prototype.
+  const context = objectOf(raw.context);
   const properties = {
-    ...objectOf(envelope.properties),
+    ...objectOf(raw.properties),
     ...(kind === "page" && envelope.name ? { title: envelope.name } : {}),
   };
-  const traits = objectOf(envelope.traits);
+  const traits = objectOf(raw.traits);
   const page: JsonObject = { ...objectOf(context.page), ...(kind === "page" ? properties : {}) };
   const time = eventTime(
     { timestamp: raw.originalTimestamp ?? raw.timestamp, sentAt: raw.sentAt ?? arrival.sentAt },
     arrival.receivedAt,
     arrival.history,
   );
-  const revenue =
-    kind === "track" ? revenueOf(properties, arrival.currency) : { minor: null, currency: null, flags: [] };
+  const revenue = moneyOf(kind, raw, arrival.currency);
   const open = splitPersonal(
     { properties, context: { ...context, userAgent: textOf(context.userAgent)?.slice(0, 1024) ?? null } },
     false,
@@ -166,6 +166,11 @@ function keep(envelope: Envelope, raw: JsonObject, kind: EventKind, name: string
     context: objectOf(open.open.context),
     personal: Object.keys(personal).length === 0 ? null : personal,
   };
+}
+
+/** Read uncleaned: an amount beyond every number is a bad one, not an absent one. */
+function moneyOf(kind: EventKind, { properties }: JsonObject, currency: string): Revenue {
+  return revenueOf(kind === "track" && isObject(properties) ? properties : {}, currency);
 }
 
 function objectOf(value: unknown): JsonObject {

@@ -5,7 +5,7 @@ import {
   hourMs,
   isDate,
   localClock,
-  localDate,
+  localHour,
   startOfLocalDay,
   startOfLocalHour,
 } from "#domain/base/local-time.ts";
@@ -47,9 +47,11 @@ export function windowOf(question: Pick<BoardQuestion, "from" | "to" | "grain">,
 
 /** The instant whose local clock shows the same time of day, `days` later on the calendar. */
 export function shiftDays(at: number, days: number, timezone: string): number {
-  const date = localDate(at, timezone);
-  const intoDay = at - startOfLocalDay(date, timezone);
-  return startOfLocalDay(addDays(date, days), timezone) + intoDay;
+  const clock = localClock(at, timezone);
+  const target = new Date(clock + days * dayMs).toISOString().slice(0, 10);
+  const hours = (((clock % dayMs) + dayMs) % dayMs) / hourMs;
+  // A time that daylight saving skips is taken an hour later, as clocks do.
+  return localHour(target, hours, timezone) ?? localHour(target, hours + 1, timezone) ?? at + days * dayMs;
 }
 
 /** The same window in each of the last eight weeks; whole multiples of its length when it is longer than a week. */

@@ -39,7 +39,9 @@ export function identityChange(claim: IdentityClaim, known: Known): IdentityChan
   const person = user?.person ?? (claim.kind === "alias" && entry !== undefined ? entry.person : claim.identity);
   const own: [string, Identity][] = user?.isUser ? [] : [[claim.identity, { person, isUser: true }]];
   if (other === null || other === claim.identity || entry?.person === person) {
-    return own.length === 0 ? { kind: "same" } : { kind: "changed", set: own, from: null, to: person };
+    // A user who was a device's id before brings that device's events along.
+    const from = person === claim.identity || user !== undefined ? null : claim.identity;
+    return own.length === 0 ? { kind: "same" } : { kind: "changed", set: own, from, to: person };
   }
   if (entry !== undefined) {
     // Somebody else's device or account: the claim's own user still becomes known.

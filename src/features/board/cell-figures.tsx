@@ -23,7 +23,7 @@ export function CellFigures({ placed: { cell, metric } }: { readonly placed: Pla
       <Entry term={t("benchmark")}>{cell.benchmark === null ? t("noBenchmark") : show(cell.benchmark)}</Entry>
       <Entry term={t("indexLabel")}>
         {cell.state === "open" ? "—" : format.index(cell.index)}
-        {cell.state === "few" && <span className="text-ink-3"> · {t("tooFew")}</span>}
+        {cell.state === "chance" && <span className="text-ink-3"> · {t("chance")}</span>}
       </Entry>
       <Entry term={t("orders")}>{count("orders")}</Entry>
       <Entry term={t("sessions")}>{count("sessions")}</Entry>

@@ -42,7 +42,7 @@ function verdictKey(cell: MapCell, direction: Metric["direction"]) {
 }
 
 function verdictOf(cell: MapCell, direction: Metric["direction"], t: Speech["t"]): string {
-  if (cell.state === "few") return t("tooFew");
+  if (cell.state === "chance") return t("chance");
   return cell.step === null ? "" : t(verdictKey(cell, direction));
 }
 

@@ -24,7 +24,7 @@ interface Props extends WarMapCellActions {
 
 const looks: Readonly<Record<MapCell["state"], string>> = {
   known: "",
-  few: "text-ink-3",
+  chance: "",
   bare: "text-ink-2 shadow-[inset_0_0_0_1px_var(--line)]",
   open: "text-ink-3 shadow-[inset_0_0_0_1px_var(--line-2)]",
   late: "text-ink-2 shadow-[inset_0_0_0_1px_var(--hatch)] bg-[repeating-linear-gradient(135deg,transparent_0_4px,var(--hatch)_4px_5px)]",

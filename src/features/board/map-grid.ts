@@ -3,9 +3,9 @@ import type { BoardAnswer, BoardRow, MetricValues } from "#domain/metrics/board-
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { type Bucket, bucketKey, elapsedShare } from "./board-range.ts";
 import { compareMetric } from "./comparison.ts";
-import { isFewCounted } from "./few-counted.ts";
 import { type LateSource, lateAfter, needsDelivery } from "./freshness.ts";
 import { type HeatStep, heatStep } from "./heat-step.ts";
+import { mayBeChance } from "./sample-size.ts";
 
 export interface Channel {
   readonly key: string;
@@ -15,12 +15,13 @@ export interface Channel {
 }
 
 export interface MapCell {
-  /** known: judged · few: too little counted to judge · bare: a value without a benchmark · open: the current bucket · late: not delivered · ahead · empty: nothing came */
-  readonly state: "known" | "few" | "bare" | "open" | "late" | "ahead" | "empty";
+  /** known: judged · chance: its distance may be chance · bare: a value without a benchmark · open: the current bucket · late: not delivered · ahead · empty: nothing came */
+  readonly state: "known" | "chance" | "bare" | "open" | "late" | "ahead" | "empty";
   readonly value: number | null;
   readonly benchmark: number | null;
   /** 100 × value ÷ benchmark, rounded. */
   readonly index: number | null;
+  /** Neutral where the distance may be chance. */
   readonly step: HeatStep | null;
   /** Everything the row counted: the evidence. */
   readonly counted: MetricValues;
@@ -72,8 +73,8 @@ function cellOf(input: MapInput, row: BoardRow | undefined, bucket: Bucket, know
   const late = known !== null && bucket.end > known && needsDelivery(input.metric) && value === null;
   if (late) return { ...facts, step: null, state: "late" };
   if (value === null) return { ...facts, step: null, state: "empty" };
-  if (index !== null && isFewCounted(input.metric, facts.counted, row?.benchmark))
-    return { ...facts, step: null, state: "few" };
+  const chance = index !== null && mayBeChance(input.metric, index, facts.counted, row?.benchmark ?? {});
+  if (chance) return { ...facts, step: 0, state: "chance" };
   const step = heatStep(index, direction);
   return { ...facts, step, state: step === null ? "bare" : "known" };
 }

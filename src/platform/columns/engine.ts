@@ -10,6 +10,8 @@ import { Session } from "chdb";
 import { boundParams, withSettings } from "./engine-query.ts";
 
 const sessions = 3;
+/** Parameters travel in the address: as long as a server of ClickHouse takes it. */
+const maxHeaderSize = 1_048_576;
 
 interface Pool {
   use<T>(run: (session: Session) => Promise<T>): Promise<T>;
@@ -91,8 +93,7 @@ function refuse(response: ServerResponse, status: number, code: string, message:
 
 function serve(path: string, port: number, password: string): void {
   const pool = openPool(path);
-  // Parameters travel in the address, as with a server, which takes a megabyte of it.
-  const server = createServer({ maxHeaderSize: 1_048_576 }, async (request, response) => {
+  const server = createServer({ maxHeaderSize }, async (request, response) => {
     try {
       if (request.url?.startsWith("/ping") === true) return void response.end("Ok.\n");
       if (!allowed(request, password)) return refuse(response, 401, "516", "Code: 516. DB::Exception: wrong password");

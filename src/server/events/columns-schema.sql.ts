@@ -103,8 +103,12 @@ const cellHour = `
   ORDER BY (workspace, hour)
   SETTINGS index_granularity = 256`;
 
-export const columnTables = ["journey", "spend", "cells", "cell_hour"] as const;
-export const createColumns: readonly string[] = [journey, spend, cells, cellHour];
+/** Which epoch of the projection the tables belong to: none of this one's, and they are lost or strange. */
+const epoch = "CREATE TABLE IF NOT EXISTS projected_epoch (epoch UInt32) ENGINE = MergeTree ORDER BY epoch";
+export const readEpoch = "SELECT toUInt32(max(epoch)) AS epoch FROM projected_epoch";
+
+export const columnTables = ["journey", "spend", "cells", "cell_hour", "projected_epoch"] as const;
+export const createColumns: readonly string[] = [journey, spend, cells, cellHour, epoch];
 
 /** Every line of these people. */
 export const removePeople = `

@@ -16,6 +16,8 @@ export function keyName({ workspaceId, identity }: Owner): string {
 }
 
 export interface PersonKeys {
+  /** The keys of these owners when all of them are at hand; null when the record must be asked. */
+  kept(owners: readonly Owner[]): ReadonlyMap<string, Buffer> | null;
   /** Keys by `workspaceId:identity`; an identity whose key was destroyed maps to null. */
   keysOf(sql: Sql, owners: readonly Owner[]): Promise<ReadonlyMap<string, Buffer | null>>;
   /** Keeps keys at hand; only after their transaction is committed, for it may have made them. */
@@ -25,6 +27,15 @@ export interface PersonKeys {
 export function openPersonKeys(vault: Vault): PersonKeys {
   const known = new LRUCache<string, Buffer>({ max: 20_000 });
   return {
+    kept: (owners) => {
+      const found = new Map<string, Buffer>();
+      for (const owner of owners) {
+        const key = known.get(keyName(owner));
+        if (key === undefined) return null;
+        found.set(keyName(owner), key);
+      }
+      return found;
+    },
     keysOf: async (sql, owners) => {
       const found = new Map<string, Buffer | null>();
       const missing = new Map<string, Owner>();

@@ -4,6 +4,7 @@
  */
 import "server-only";
 import { createHash } from "node:crypto";
+import type { Sql } from "#platform/record/record.ts";
 import type { Platform } from "#platform/slot.ts";
 import { dirtyHours } from "./dirty-hours.ts";
 import { foldRange, personName, type Timelines } from "./fold-people.ts";
@@ -12,6 +13,7 @@ import {
   acknowledge,
   markDirty,
   markPersons,
+  readLag,
   readPlace,
   readRange,
   saveIdentities,
@@ -61,6 +63,12 @@ export async function projectEvents(platform: Platform, timelines: Timelines, mo
   });
   for (const one of folded) timelines.set(personName(one), one.timeline);
   return { events: rows.length, more: rows.length >= most || unfinished };
+}
+
+/** Events committed and not yet in the columns. */
+export async function readProjectorLag(record: Sql): Promise<number> {
+  const [row] = await record.rows<{ lag: string }>(readLag);
+  return Number(row?.lag ?? 0);
 }
 
 function refusedRow({ vault }: Platform): (row: EventRow) => object {

@@ -70,6 +70,8 @@ export const restart = `
   UPDATE projection SET acked_id = 0, pending_id = 0, epoch = epoch + 1, updated_at = now() WHERE id = 1`;
 
 export const forgetIdentities = "DELETE FROM identity";
+/** Found again by the next projection. */
+export const forgetRefusals = "DELETE FROM quarantined_event WHERE code = 'merge_refused'";
 export const forgetMarks = "DELETE FROM dirty_person";
 
 export const markAllSpendDirty = `

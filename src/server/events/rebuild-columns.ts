@@ -1,17 +1,40 @@
 /** Drops the columns and projects them again from the record; the figures come out equal, to the cent. */
 import "server-only";
 import type { Platform } from "#platform/slot.ts";
-import { columnTables, createColumns } from "./columns-schema.sql.ts";
-import { forgetIdentities, forgetMarks, markAllSpendDirty, restart } from "./projection.sql.ts";
+import { columnTables, createColumns, readEpoch } from "./columns-schema.sql.ts";
+import {
+  forgetIdentities,
+  forgetMarks,
+  forgetRefusals,
+  markAllSpendDirty,
+  readPlace,
+  restart,
+} from "./projection.sql.ts";
 
-/** Call while no projector runs, or let the running one stumble over it once: it begins again at the first event. */
+/** Call while no projector runs. */
 export async function rebuildColumns({ record, columns }: Platform): Promise<void> {
   await record.transaction(async (sql) => {
     await sql.rows(restart);
     await sql.rows(forgetIdentities);
+    await sql.rows(forgetRefusals);
     await sql.rows(forgetMarks);
     await sql.rows(markAllSpendDirty);
   });
   for (const table of columnTables) await columns.command(`DROP TABLE IF EXISTS ${table} SYNC`);
+}
+
+/** Makes the tables where they are missing. Columns that were lost, or belong to another record, are projected again. */
+export async function ensureColumns(platform: Platform): Promise<void> {
+  const { record, columns, log } = platform;
   for (const statement of createColumns) await columns.command(statement);
+  const [held] = await columns.ask<{ epoch: number }>(readEpoch);
+  const [place] = await record.rows<{ acked_id: string; epoch: number }>(readPlace);
+  if (place === undefined || held?.epoch === place.epoch) return;
+  if (Number(place.acked_id) > 0 || (held?.epoch ?? 0) > 0) {
+    log.warn({ columns: held?.epoch ?? 0, record: place.epoch }, "the columns are not this record's; projecting again");
+    await rebuildColumns(platform);
+    for (const statement of createColumns) await columns.command(statement);
+  }
+  const [now] = await record.rows<{ epoch: number }>(readPlace);
+  await columns.insert("projected_epoch (epoch)", [JSON.stringify([now?.epoch ?? place.epoch])], `epoch-${now?.epoch}`);
 }

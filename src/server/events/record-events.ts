@@ -2,10 +2,11 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { isbot } from "isbot";
+import { LRUCache } from "lru-cache";
 import type { AcceptedEvent, SetAside } from "#domain/events/accepted-event.ts";
 import { limits } from "#domain/events/limits.ts";
 import { usableId } from "#domain/people/usable-id.ts";
-import type { RecordStore } from "#platform/record/record.ts";
+import type { RecordStore, Sql } from "#platform/record/record.ts";
 import type { Vault } from "#platform/vault/vault.ts";
 import { keyName, type Owner, openPersonKeys } from "./person-keys.ts";
 import { insertEvents, insertQuarantined, takeTurn } from "./record-events.sql.ts";
@@ -20,7 +21,11 @@ export interface Delivery {
   readonly source: SourceRef;
   readonly receivedAt: number;
   readonly events: readonly AcceptedEvent[];
-  readonly aside: readonly (SetAside & { readonly body: string })[];
+  readonly aside: readonly (SetAside & {
+    readonly body: string;
+    /** Where `body` is only the beginning of it. */
+    readonly whole?: Buffer;
+  })[];
 }
 
 export interface Receipt {
@@ -50,16 +55,26 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
       const quarantined = deliveries.flatMap((delivery) =>
         delivery.aside.map((aside) => quarantineRow(aside, delivery, vault)),
       );
-      let used: ReadonlyMap<string, Buffer | null> = new Map();
-      const isNew = await record.transaction(async (sql) => {
-        await sql.rows(takeTurn);
-        if (quarantined.length > 0) await sql.rows(insertQuarantined, [JSON.stringify(quarantined)]);
-        const rows = groups.flat();
-        if (rows.length === 0) return new Set<string>();
-        used = await keys.keysOf(sql, rows.filter((row) => row.personal !== null).map(ownerOf));
+      const rows = groups.flat();
+      const owners = rows.filter((row) => row.personal !== null).map(ownerOf);
+      const insert = async (sql: Sql, used: ReadonlyMap<string, Buffer | null>) => {
         const sealed = JSON.stringify(rows.map((row) => sealRow(row, used, vault)));
         const inserted = await sql.rows<{ source_id: number; message_id: string }>(insertEvents, [sealed]);
         return new Set(inserted.map((row) => `${row.source_id}:${row.message_id}`));
+      };
+      const kept = quarantined.length === 0 && rows.length > 0 ? keys.kept(owners) : null;
+      if (record.kind === "pglite" && kept !== null) {
+        // One statement is a transaction, and the embedded record has one connection: nobody to take turns with.
+        const isNew = await insert(record, kept);
+        return groups.map((group) => receiptOf(group, isNew));
+      }
+      let used: ReadonlyMap<string, Buffer | null> = new Map();
+      const isNew = await record.transaction(async (sql) => {
+        if (record.kind === "postgres") await sql.rows(takeTurn);
+        if (quarantined.length > 0) await sql.rows(insertQuarantined, [JSON.stringify(quarantined)]);
+        if (rows.length === 0) return new Set<string>();
+        used = await keys.keysOf(sql, owners);
+        return insert(sql, used);
       });
       keys.remember(used);
       return groups.map((rows) => receiptOf(rows, isNew));
@@ -99,12 +114,23 @@ function rowOf(event: AcceptedEvent, { source, receivedAt }: Delivery, vault: Va
     revenue_minor: event.revenueMinor,
     currency: event.currency,
     order_id: event.orderId,
-    is_bot: event.userAgent !== null && isbot(event.userAgent),
+    is_bot: event.userAgent !== null && isBotAgent(event.userAgent),
     flags: event.flags,
     properties: event.properties,
     context: event.context,
     personal: event.kind === "identify" ? { ...event.personal, userId: event.userId } : event.personal,
   };
+}
+
+/** The same few user agents come again and again. */
+const botAgents = new LRUCache<string, boolean>({ max: 5_000 });
+
+function isBotAgent(userAgent: string): boolean {
+  const known = botAgents.get(userAgent);
+  if (known !== undefined) return known;
+  const found = isbot(userAgent);
+  botAgents.set(userAgent, found);
+  return found;
 }
 
 function ownerOf(row: EventRow): Owner {
@@ -117,14 +143,15 @@ function sealRow({ personal, ...row }: EventRow, keys: ReadonlyMap<string, Buffe
 }
 
 function quarantineRow(aside: Delivery["aside"][number], { source, receivedAt }: Delivery, vault: Vault): object {
+  const whole = aside.whole ?? Buffer.from(aside.body);
   return {
     workspace_id: source.workspaceId,
     source_id: source.sourceId,
     received_ms: receivedAt,
     code: aside.code,
     message: aside.message,
-    sha256: createHash("sha256").update(aside.body).digest("hex"),
-    bytes: Buffer.byteLength(aside.body),
+    sha256: createHash("sha256").update(whole).digest("hex"),
+    bytes: whole.length,
     body: vault.sealOwn(aside.body.slice(0, limits.eventBytes)).toString("base64"),
   };
 }

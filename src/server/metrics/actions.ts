@@ -1,7 +1,8 @@
 /** The doors that change what a workspace aims at. */
 import "server-only";
+import { TargetsInput } from "#domain/metrics/target.ts";
 import { action } from "#server/gate/door.ts";
-import { storeTargets, TargetsInput } from "./targets.ts";
+import { storeTargets } from "./targets.ts";
 
 export const saveTargets = action({
   needs: "targets:write",

@@ -9,7 +9,7 @@ import { findMetric } from "#domain/metrics/dictionary.ts";
 import type { Platform } from "#platform/slot.ts";
 import { planOf } from "./board-plan.ts";
 import { readUsual, type Usual } from "./board-usual.ts";
-import { type Asked, askOf, valuesOf } from "./board-values.ts";
+import { type Asked, askOf, perLabel, valuesOf } from "./board-values.ts";
 import { type BoardSums, readBoardSums } from "./read-board.ts";
 
 export async function answerBoard(
@@ -49,9 +49,13 @@ export async function answerBoard(
 function rowsOf(asked: Asked, sums: readonly BoardSums[], usual: Usual | null, now: number): BoardRow[] {
   const { question, workspace } = asked;
   const known = sums.filter(({ level }) => level === 0).sort(byPlace);
+  const bucket = perLabel((label) => ({
+    when: bucketSpan(label, question.grain, workspace.timezone),
+    at: bucketText(label, question.grain, workspace.timezone),
+  }));
   const rows = known.map((row): BoardRow => {
-    const values = valuesOf(asked, row.sums, bucketSpan(row.label, question.grain, workspace.timezone), row.key);
-    const at = bucketText(row.label, question.grain, workspace.timezone);
+    const { when, at } = bucket(row.label);
+    const values = valuesOf(asked, row.sums, when, row.key);
     return { at, key: row.key, ...compared(values, usual?.ofRow(row.label, row.key)) };
   });
   return usual === null ? rows : [...rows, ...silentRows(asked, known, usual, now)];

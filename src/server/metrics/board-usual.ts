@@ -5,7 +5,7 @@ import type { MetricValues } from "#domain/metrics/board-question.ts";
 import { bucketSpan, earlierBuckets, earlierWindows, type Span } from "#domain/metrics/board-window.ts";
 import type { Measures } from "#domain/metrics/measure.ts";
 import type { Platform } from "#platform/slot.ts";
-import { type Asked, askOf, valuesOf } from "./board-values.ts";
+import { type Asked, askOf, perLabel, valuesOf } from "./board-values.ts";
 import { type BoardSums, readBoardSums } from "./read-board.ts";
 
 /** Benchmark values by label and key; `totals` by key, "" with `isTotal`. */
@@ -54,14 +54,19 @@ export async function readUsual(platform: Platform, asked: Asked): Promise<Usual
       key,
     );
   const wholes = new Map(ofWindows.filter(({ level }) => level === 1).map((row) => [row.label, row.sums]));
+  const earlierOf = perLabel((label) =>
+    earlierBuckets(label, question.grain, workspace.timezone).map((earlierLabel) => ({
+      earlierLabel,
+      when: bucketSpan(earlierLabel, question.grain, workspace.timezone),
+    })),
+  );
   return {
     keys: new Set(ofBuckets.filter(({ level }) => level === 0).map(({ key }) => key)),
     ofRow: (label, key) => {
-      const labels = earlierBuckets(label, question.grain, workspace.timezone);
-      const spans = labels.map((earlierLabel) => bucketSpan(earlierLabel, question.grain, workspace.timezone));
+      const buckets = earlierOf(label);
       return medians(
-        labels.map((earlierLabel) => rows.get(`${earlierLabel} ${key}`)),
-        spans,
+        buckets.map(({ earlierLabel }) => rows.get(`${earlierLabel} ${key}`)),
+        buckets.map(({ when }) => when),
         key,
       );
     },

@@ -19,8 +19,8 @@ export interface Asked {
 
 /** What the columns are asked for this span of the question. */
 export function askOf({ question, workspace, metrics }: Asked, span: Span): BoardAsk {
-  const visitors = measuresOf(metrics).includes("visitors");
-  return { workspaceId: workspace.id, timezone: workspace.timezone, question, span, visitors };
+  const measures = measuresOf(metrics).filter((measure) => measure !== "plan");
+  return { workspaceId: workspace.id, timezone: workspace.timezone, question, span, measures };
 }
 
 /** Values in major units, rates 0–1. A missing sum of events is zero, of spend unknown. */
@@ -28,13 +28,13 @@ export function valuesOf(asked: Asked, sums: Measures, { fromMs, toMs }: Span, k
   const { workspace, metrics, span } = asked;
   const plan = asked.plan(Math.max(fromMs, span.fromMs), Math.min(toMs, span.toMs), key ?? "");
   const counted: Measures = { ...nothing, ...sums, plan };
-  return Object.fromEntries(
-    metrics.map((metric) => {
-      const value = metricValue(metric, counted, workspace.margin);
-      const isMoney = metric.unit === "money" && value !== null;
-      return [metric.id, isMoney ? toMajor(Math.round(value), workspace.currency) : value];
-    }),
-  );
+  const values: Record<string, number | null> = {};
+  for (const metric of metrics) {
+    const value = metricValue(metric, counted, workspace.margin);
+    const isMoney = metric.unit === "money" && value !== null;
+    values[metric.id] = isMoney ? toMajor(Math.round(value), workspace.currency) : value;
+  }
+  return values;
 }
 
 const nothing: Measures = {
@@ -54,3 +54,13 @@ const nothing: Measures = {
   leads: 0,
   complaints: 0,
 };
+
+/** Calendar arithmetic is slow and every key asks for the same few buckets: each is reckoned once. */
+export function perLabel<T>(reckon: (label: string) => T): (label: string) => T {
+  const known = new Map<string, T>();
+  return (label) => {
+    const found = known.get(label) ?? reckon(label);
+    known.set(label, found);
+    return found;
+  };
+}

@@ -33,8 +33,6 @@ interface SpendRow {
   readonly hour: number;
 }
 
-const sweepEvery = 500n;
-
 /** Counts up to `most` dirty hours; returns how many there were. */
 export async function countHours(platform: Platform, most: number): Promise<number> {
   const dirty = await platform.record.rows<DirtyRow>(readDirtyHours, [most]);
@@ -78,7 +76,6 @@ async function countWorkspace(
   if (spend.length > 0) await columns.command(countSpend, { workspace, version: String(version) });
   const published = hours.map((hour) => JSON.stringify([workspace, hour / 1000, String(version)]));
   await columns.insert("cell_hour (workspace, hour, version)", published, `hours-${version}`);
-  if (version % sweepEvery === 0n) await sweep(columns, version);
 }
 
 function spendLine(workspace: number, row: SpendRow, version: bigint): string {
@@ -99,10 +96,11 @@ function spendLine(workspace: number, row: SpendRow, version: bigint): string {
   ]);
 }
 
-/** Takes away what nobody reads any more. */
-async function sweep(columns: Platform["columns"], version: bigint): Promise<void> {
-  await columns.command(sweepCells, { before: String(version) });
-  await columns.command(sweepSpend, { before: String(version) });
+/** Takes away the cells and spend of hours that were counted again since. Call from the one that counts. */
+export async function sweepHours({ record, columns }: Platform): Promise<void> {
+  const [next] = await record.rows<{ version: string }>(nextVersion);
+  await columns.command(sweepCells, { before: next?.version ?? "0" });
+  await columns.command(sweepSpend, { before: next?.version ?? "0" });
 }
 
 /** The local hours that overlap the hours beginning at `starts` (epoch ms): in half-hour zones two, elsewhere one. */

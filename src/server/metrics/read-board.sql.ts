@@ -1,7 +1,7 @@
 /** The board's sums: from the cells where they hold the answer, else from the journey. */
 import "server-only";
 import type { BoardModel, Dimension, Grain } from "#domain/metrics/board-question.ts";
-import { eventMeasures, spendMeasures } from "#domain/metrics/measure.ts";
+import { eventMeasures, type Measure, spendMeasures } from "#domain/metrics/measure.ts";
 
 /** Label of a bucket, by the hour's instant `hour` on the workspace's clock. */
 const bucketOf: Readonly<Record<Grain, string>> = {
@@ -17,11 +17,20 @@ const windowIndex = `toString(arrayFirstIndex((s, e) -> toUnixTimestamp(hour) >=
   {starts:Array(UInt32)}, {ends:Array(UInt32)}))`;
 
 const counted = eventMeasures.filter((measure) => measure !== "visitors");
-const sums = [
-  ...spendMeasures.map((measure) => `sum(t.${measure}) AS ${measure}`),
-  ...spendMeasures.map((measure) => `sumIf(t.${measure}, is_daily = 0) AS hourly_${measure}`),
-  ...counted.map((measure) => `sum(t.${measure}) AS ${measure}`),
-];
+
+/** Only what is asked for: each sum costs its column, its aggregation in four groupings, and its way to the app. */
+function sumsOf(asked: readonly Measure[], visitors: string): string[] {
+  return [
+    ...spendMeasures
+      .filter((measure) => asked.includes(measure))
+      .flatMap((measure) => [
+        `sum(t.${measure}) AS ${measure}`,
+        `sumIf(t.${measure}, is_daily = 0) AS hourly_${measure}`,
+      ]),
+    ...counted.filter((measure) => asked.includes(measure)).map((measure) => `sum(t.${measure}) AS ${measure}`),
+    ...(asked.includes("visitors") ? [`${visitors} AS visitors`] : []),
+  ];
+}
 
 export interface BoardShape {
   readonly grain: Grain;
@@ -29,29 +38,29 @@ export interface BoardShape {
   readonly label: "bucket" | "windows";
   /** True when hours are picked one by one ({hours}) and not as a span. */
   readonly picked: boolean;
-  readonly visitors: boolean;
+  readonly measures: readonly Measure[];
 }
 
+const among = (picked: boolean) => (picked ? " AND has({hours:Array(UInt32)}, toUnixTimestamp(hour))" : "");
 const chosen = (picked: boolean) =>
-  `hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')${picked ? " AND has({hours:Array(UInt32)}, toUnixTimestamp(hour))" : ""}`;
+  `hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')${among(picked)}`;
 
 /** Rows of (label, key), of each label, of each key, and of all together: `level` 0, 1, 2, 3. */
-const grouped = (label: string, visitors: string | null) => `
-  SELECT ${label} AS label, key, toUInt8(grouping(label) * 2 + grouping(key)) AS level,
-    ${[...sums, ...(visitors === null ? [] : [`${visitors} AS visitors`])].join(", ")}`;
+const grouped = (label: string, sums: readonly string[]) => `
+  SELECT ${[`${label} AS label`, "key", "toUInt8(grouping(label) * 2 + grouping(key)) AS level", ...sums].join(",\n    ")}`;
 const groups = "GROUP BY GROUPING SETS ((label, key), (label), (key), ())";
 
 /** From the cells of one dimension. $keys: JSON array of keys, or "" for all. */
 export function boardFromCells(shape: BoardShape, keyed: boolean): string {
   const label = shape.label === "windows" ? windowIndex : bucketOf[shape.grain];
-  return `${grouped(label, shape.visitors ? "uniqExactMerge(t.visitors)" : null)}
-    FROM (SELECT *${keyed ? "" : " REPLACE (materialize('') AS key)"} FROM cells
+  return `${grouped(label, sumsOf(shape.measures, "uniqExactMerge(t.visitors)"))}
+    FROM (SELECT *${keyed ? "" : " REPLACE (materialize('') AS key)"} FROM (SELECT * FROM cells
       WHERE workspace = {workspace:UInt32} AND dimension = {dimension:String} AND ${chosen(shape.picked)}
         AND ({keys:String} = '' OR key IN (SELECT arrayJoin(JSONExtract({keys:String}, 'Array(String)'))))
         AND (hour, version) IN (
           SELECT hour, max(version) FROM cell_hour
           WHERE workspace = {workspace:UInt32} AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')
-          GROUP BY hour)) AS t
+          GROUP BY hour))) AS t
     ${groups}`;
 }
 
@@ -93,17 +102,18 @@ export interface JourneyShape extends BoardShape {
 /** From the journey: any filter, model and clock. Spend has no page, device or country, so it is unknown there. */
 export function boardFromJourney(shape: JourneyShape): string {
   const { by, filters, model, byTouch, picked } = shape;
-  const clock = byTouch ? `${prefixes[model]}touch_at` : "at";
   const spendKnown = [by, ...filters].every((d) => d === "none" || d === "channel" || d === "campaign");
   const keyOf = (column: (dimension: Dimension) => string) =>
     by === "none" ? "materialize('')" : `toString(${column(by)})`;
   const hourOf = (column: string) => `toStartOfHour(${column}, {zone:String})`;
-  const near = (slack: string) =>
-    `at >= toDateTime64({from:UInt32}, 3, 'UTC') AND at < toDateTime64({to:UInt32}, 3, 'UTC') + INTERVAL ${slack}`;
+  const from = "at >= toDateTime64({from:UInt32}, 3, 'UTC')";
+  const until = (slack: string) => `at < toDateTime64({to:UInt32}, 3, 'UTC') + INTERVAL ${slack}`;
+  // The bounds are on the time itself: rounded down in a zone of half hours, the time 0 of "no session" lies before
+  // 1970, wraps around, and the engine skips the parts that hold it.
   const part = (time: string, column: (dimension: Dimension) => string, measures: string, extra: string) => `
     SELECT ${hourOf(time)} AS hour, ${keyOf(column)} AS key, toUInt8(0) AS is_daily, ${measures}
     FROM journey WHERE workspace = {workspace:UInt32} AND is_bot = 0${extra}${filtered(filters, column)}
-      AND ${time} >= toDateTime64({from:UInt32}, 3, 'UTC') AND ${time} < toDateTime64({to:UInt32}, 3, 'UTC') AND ${chosen(picked)}`;
+      AND ${time} >= toDateTime64({from:UInt32}, 3, 'UTC') AND ${time} < toDateTime64({to:UInt32}, 3, 'UTC')${among(picked)}`;
   const events = `${noSpend}, toInt64(0) AS sessions, toInt64(0) AS engaged_sessions, ${counted
     .filter((measure) => measure in named)
     .map((measure) => `toInt64(${named[measure]}) AS ${measure}`)
@@ -117,14 +127,27 @@ export function boardFromJourney(shape: JourneyShape): string {
     SELECT hour, ${keyOf((d) => d)} AS key, is_daily, cost AS spend, impressions, clicks, ${noEvents}, toUInt64(0) AS visitor
     FROM spend WHERE workspace = {workspace:UInt32} AND ${chosen(picked)}${filtered(filters, (d) => d)}
       AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE workspace = {workspace:UInt32} GROUP BY hour)`;
+  const creditedColumn = (dimension: Dimension) => credited(dimension, model);
+  // Only orders and refunds follow their touchpoint; a refund comes any time after the one of its order.
+  const eventParts = byTouch
+    ? [
+        part("at", creditedColumn, events, " AND is_order = 0 AND is_refund = 0"),
+        part(
+          `${prefixes[model]}touch_at`,
+          creditedColumn,
+          events,
+          ` AND ${from} AND (is_refund = 1 OR is_order = 1 AND ${until("30 DAY + INTERVAL 1 SECOND")})`,
+        ),
+      ]
+    : [part("at", creditedColumn, events, "")];
   const sessionColumn = (dimension: Dimension) => `session_${dimension}`;
   const parts = [
-    part(clock, (d) => credited(d, model), events, ` AND ${near(byTouch ? "30 DAY" : "0 DAY")}`),
-    part("session_at", sessionColumn, sessionCounts, ` AND position IN (1, 2) AND ${near("30 MINUTE")}`),
+    ...eventParts,
+    part("session_at", sessionColumn, sessionCounts, ` AND position IN (1, 2) AND ${from} AND ${until("31 MINUTE")}`),
     ...(spendKnown ? [spend] : []),
   ];
   const label = shape.label === "windows" ? windowIndex : bucketOf[shape.grain];
-  return `${grouped(label, "uniqExactIf(visitor, visitor != 0)")} FROM (${parts.join(" UNION ALL ")}) AS t ${groups}`;
+  return `${grouped(label, sumsOf(shape.measures, "uniqExactIf(visitor, visitor != 0)"))} FROM (${parts.join(" UNION ALL ")}) AS t ${groups}`;
 }
 
 /** Through when each channel's hourly spend is known, and events at all. */

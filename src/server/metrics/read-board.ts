@@ -2,7 +2,7 @@
 import "server-only";
 import type { BoardQuestion, Dimension } from "#domain/metrics/board-question.ts";
 import type { Span } from "#domain/metrics/board-window.ts";
-import { type Measures, measures } from "#domain/metrics/measure.ts";
+import type { Measure, Measures } from "#domain/metrics/measure.ts";
 import type { Columns } from "#platform/columns/columns.ts";
 import { type BoardShape, boardFromCells, boardFromJourney, freshness } from "./read-board.sql.ts";
 
@@ -25,7 +25,7 @@ export interface BoardAsk {
   readonly hours?: readonly number[];
   /** Label rows by these windows instead of by buckets. */
   readonly windows?: readonly Span[];
-  readonly visitors: boolean;
+  readonly measures: readonly Measure[];
 }
 
 /** The dimension whose cells hold the answer; null when only the journey does. */
@@ -42,7 +42,7 @@ export async function readBoardSums(columns: Columns, ask: BoardAsk): Promise<Bo
     grain: question.grain,
     label: windows === undefined ? "bucket" : "windows",
     picked: hours !== undefined,
-    visitors: ask.visitors,
+    measures: ask.measures,
   };
   const dimension = cellDimension(question);
   const filters = Object.keys(question.filter) as Dimension[];
@@ -68,7 +68,7 @@ export async function readBoardSums(columns: Columns, ask: BoardAsk): Promise<Bo
       : { dimension, keys: jsonOrEmpty(dimension === "none" ? undefined : question.filter[dimension]) }),
     ...Object.fromEntries(filters.map((filter) => [`filter_${filter}`, JSON.stringify(question.filter[filter])])),
   });
-  return rows.map((row) => sumsOf(row, question));
+  return rows.map((row) => sumsOf(row, question.grain === "hour" && windows === undefined, ask.measures));
 }
 
 function windowParams(windows: readonly Span[]): { starts: number[]; ends: number[] } {
@@ -81,14 +81,14 @@ function windowParams(windows: readonly Span[]): { starts: number[]; ends: numbe
 const jsonOrEmpty = (keys: readonly string[] | undefined) => (keys === undefined ? "" : JSON.stringify(keys));
 
 /** Daily spend is not known by the hour: it counts in totals, but in no hour's row. */
-function sumsOf(row: SumsRow, { grain }: BoardQuestion): BoardSums {
-  const byHour = grain === "hour" && row.level <= 1;
-  const sums = Object.fromEntries(
-    measures.map((measure) => {
-      const amount = byHour && `hourly_${measure}` in row ? row[`hourly_${measure}`] : row[measure];
-      return [measure, typeof amount === "number" ? amount : null];
-    }),
-  );
+function sumsOf(row: SumsRow, ofHours: boolean, measures: readonly Measure[]): BoardSums {
+  const byHour = ofHours && row.level <= 1;
+  const sums: Partial<Record<Measure, number | null>> = {};
+  for (const measure of measures) {
+    const hourly = byHour ? row[`hourly_${measure}`] : undefined;
+    const amount = hourly === undefined ? row[measure] : hourly;
+    sums[measure] = typeof amount === "number" ? amount : null;
+  }
   return { level: row.level, label: row.label, key: row.key, sums };
 }
 

@@ -1,21 +1,8 @@
 /** Reads and keeps targets: money in major units, rates 0–1, as the board answers them. */
 import "server-only";
-import { z } from "zod";
-import { findMetric } from "#domain/metrics/dictionary.ts";
+import type { TargetsInput } from "#domain/metrics/target.ts";
 import { platform } from "#platform/slot.ts";
 import { readTargets, removeTargets, upsertTargets } from "./targets.sql.ts";
-
-export const TargetsInput = z
-  .array(
-    z.object({
-      metric: z.string().refine((id) => findMetric(id) !== undefined, "not in the metric dictionary"),
-      /** null removes the target. */
-      value: z.number().nullable(),
-    }),
-  )
-  .min(1)
-  .max(200);
-export type TargetsInput = z.infer<typeof TargetsInput>;
 
 export interface Target {
   readonly metric: string;

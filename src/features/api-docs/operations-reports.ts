@@ -1,0 +1,142 @@
+/** The API of reports: the same questions as the pages' URLs. */
+import { z } from "zod";
+import { BoardQuestion, dimensions } from "#domain/metrics/board-question.ts";
+import { dictionary } from "#domain/metrics/dictionary.ts";
+import { csvFormat, instant, type Operation, type Parameter } from "./operation.ts";
+
+const asked = BoardQuestion.shape;
+const Values = z.record(z.string(), z.number().nullable());
+const Figures = z.object({ values: Values, benchmark: Values.optional(), index: Values.optional() });
+const Words = z.object({ en: z.string(), "zh-CN": z.string() });
+
+const Answer = z.object({
+  question: BoardQuestion,
+  answer: z.object({
+    rows: z.array(Figures.extend({ at: z.string().nullable(), key: z.string() })),
+    totals: z.array(Figures.extend({ key: z.string() })),
+    total: Figures,
+  }),
+  meta: z.object({
+    workspace: z.string(),
+    timezone: z.string(),
+    currency: z.string(),
+    asOf: instant,
+    freshness: z.array(z.object({ source: z.string(), through: instant.nullable(), late: z.boolean() })),
+    definitions: z.array(z.object({ id: z.string(), version: z.int() })),
+    notes: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
+    elapsedMs: z.number(),
+  }),
+});
+
+const Term = z.object({ measure: z.string(), times: z.union([z.number(), z.string()]).optional() });
+const Metric = z.object({
+  id: z.string(),
+  version: z.int(),
+  names: Words,
+  unit: z.enum(["money", "count", "rate", "ratio"]),
+  direction: z.enum(["up", "down", "none"]),
+  over: z.array(Term),
+  under: z.array(Term).optional(),
+  formula: Words,
+  population: Words,
+  timeBasis: Words,
+  owner: z.enum(["promotion", "operations", "shared"]),
+  additive: z.boolean(),
+});
+
+const filters: readonly Parameter[] = dimensions.map((dimension) => ({
+  name: `filter[${dimension}]`,
+  in: "query",
+  schema: z.string(),
+  says: `Only these keys of ${dimension}, joined by commas.`,
+}));
+
+const boardParameters: readonly Parameter[] = [
+  {
+    name: "from",
+    in: "query",
+    required: true,
+    schema: asked.from,
+    says: "A date (midnight in the workspace's time zone) or an instant.",
+    example: "2026-11-19",
+  },
+  { name: "to", in: "query", required: true, schema: asked.to, says: "The end, not included.", example: "2026-11-20" },
+  {
+    name: "metrics",
+    in: "query",
+    required: true,
+    schema: z.string(),
+    says: `Ids of the dictionary, joined by commas: ${dictionary.map(({ id }) => id).join(", ")}.`,
+    example: "spend,clicks,ctr,roas",
+  },
+  { name: "grain", in: "query", schema: asked.grain, says: "Width of a row in time." },
+  { name: "by", in: "query", schema: asked.by, says: "One dimension." },
+  ...filters,
+  {
+    name: "benchmark",
+    in: "query",
+    schema: z.enum(["0", "1"]).default("0"),
+    says: "1 adds the median of the same hour of the week over the last 8 weeks, of at least 3, and the index against it.",
+  },
+  { name: "clock", in: "query", schema: asked.clock, says: "When a conversion counts: when it came, or at its touch." },
+  { name: "model", in: "query", schema: asked.model, says: "The touch that gets the credit." },
+  csvFormat,
+];
+
+export const reportOperations: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/api/v1/reports/board",
+    id: "getBoard",
+    tag: "Reports",
+    summary: "The hourly board",
+    says: "Money in major units, rates 0–1, unknown is null. Totals are ratios of sums, never sums of ratios.",
+    needs: "board:read",
+    parameters: boardParameters,
+    answer: {
+      status: 200,
+      csv: true,
+      schema: Answer,
+      example: {
+        question: {
+          from: "2026-11-19",
+          to: "2026-11-20",
+          metrics: ["spend", "roas"],
+          grain: "total",
+          by: "channel",
+          filter: {},
+          benchmark: false,
+          clock: "conversion",
+          model: "last",
+        },
+        answer: {
+          rows: [{ at: null, key: "douyin", values: { spend: 860.5, roas: 2.31 } }],
+          totals: [{ key: "douyin", values: { spend: 860.5, roas: 2.31 } }],
+          total: { values: { spend: 860.5, roas: 2.31 } },
+        },
+        meta: {
+          workspace: "brand",
+          timezone: "Asia/Shanghai",
+          currency: "CNY",
+          asOf: "2026-11-19T14:00:00+08:00",
+          freshness: [{ source: "douyin", through: "2026-11-19T13:00:00+08:00", late: false }],
+          definitions: [
+            { id: "spend", version: 1 },
+            { id: "roas", version: 1 },
+          ],
+          notes: [],
+          elapsedMs: 12,
+        },
+      },
+    },
+  },
+  {
+    method: "get",
+    path: "/api/v1/reports/metrics",
+    id: "listMetrics",
+    tag: "Reports",
+    summary: "The metric dictionary: one definition per number",
+    needs: "metrics:read",
+    answer: { status: 200, schema: z.object({ metrics: z.array(Metric) }) },
+  },
+];

@@ -1,0 +1,118 @@
+/** Fills the columns with a demo world of any size, without a record: journey lines in streams, then the cells by the app's own SQL. */
+
+import { hourMs } from "#domain/base/local-time.ts";
+import { demoStream } from "#domain/demo/demo-stream.ts";
+import type { DemoWorld } from "#domain/demo/demo-world.ts";
+import type { SpendRowInput } from "#domain/demo/segment-message.ts";
+import { journeyColumns, journeyLine } from "#server/events/journey-line.ts";
+import { countCells, countSessions, countSpend } from "#server/metrics/count-hours.sql.ts";
+import { openDemoSteps } from "./demo-steps.ts";
+import type { Stores } from "./open-stores.ts";
+
+const linesPerInsert = 50_000;
+const hoursPerCount = 96;
+const dayMs = 86_400_000;
+
+export interface Fill {
+  readonly events: number;
+  readonly seconds: number;
+}
+
+/** `copies` times the world, each with people of its own: the first folded, the others copied from it inside the engine. */
+export async function fillColumns(
+  stores: Stores,
+  world: DemoWorld,
+  copies: number,
+  say: (line: string) => void,
+): Promise<Fill> {
+  const startedAt = performance.now();
+  const { end, days } = world.options;
+  const spend = new Map<number, readonly SpendRowInput[]>();
+  const stepOf = openDemoSteps(world);
+  let lines: string[] = [];
+  let events = 0;
+  let inserts = 0;
+  let sending: Promise<void> = Promise.resolve();
+  const send = async () => {
+    const batch = lines;
+    lines = [];
+    events += batch.length;
+    // One batch under way while the next is folded: two in memory, however many there are.
+    await sending;
+    sending = stores.platform.columns.insert(`journey (${journeyColumns})`, batch, `bench-${inserts++}`);
+  };
+  for (const hour of demoStream(world, end - days * dayMs, end)) {
+    spend.set(hour.hour, hour.spend);
+    for (const message of hour.messages) {
+      const named = stepOf(message);
+      if (named !== null) lines.push(journeyLine(stores.workspace.id, named.person, named.step));
+    }
+    if (lines.length < linesPerInsert) continue;
+    await send();
+    if (inserts % 10 === 0) say(`${events.toLocaleString("en")} events in the columns`);
+  }
+  await send();
+  await sending;
+  for (let copy = 1; copy < copies; copy++) await stores.platform.columns.command(copyJourney, { copy, events });
+  events *= copies;
+  say(`counting ${events.toLocaleString("en")} events`);
+  await countAll(stores, spend);
+  return { events, seconds: (performance.now() - startedAt) / 1000 };
+}
+
+/** Ids go on after the original's; people are others, at the same moments. */
+const copyJourney = `
+  INSERT INTO journey SELECT * REPLACE (
+    id + {copy:UInt64} * {events:UInt64} AS id,
+    bitAnd(intHash64(person + {copy:UInt64}), 9223372036854775807) AS person)
+  FROM journey WHERE id <= {events:UInt64}`;
+
+/** As the projector counts: a stretch of hours at a time, published when it is whole. */
+async function countAll(
+  { platform: { columns }, workspace }: Stores,
+  spend: ReadonlyMap<number, readonly SpendRowInput[]>,
+): Promise<void> {
+  const all = [...spend.keys()].sort((a, b) => a - b);
+  for (let i = 0; i < all.length; i += hoursPerCount) {
+    const hours = all.slice(i, i + hoursPerCount);
+    const version = String(i / hoursPerCount + 1);
+    const rows = hours.flatMap((hour) => (spend.get(hour) ?? []).map((row) => spendLine(workspace.id, row, version)));
+    await columns.insert(
+      "spend (workspace, hour, source, channel, campaign, creative, is_daily, impressions, clicks, cost, version)",
+      rows,
+      `bench-spend-${version}`,
+    );
+    const range = {
+      workspace: workspace.id,
+      version,
+      zone: workspace.timezone,
+      hours: hours.map((hour) => hour / 1000),
+      from: hours[0] ?? 0,
+      to: (hours.at(-1) ?? 0) + hourMs,
+    };
+    await columns.command(countCells, range);
+    await columns.command(countSessions, range);
+    await columns.command(countSpend, { workspace: workspace.id, version });
+    const published = hours.map((hour) => JSON.stringify([workspace.id, hour / 1000, version]));
+    await columns.insert("cell_hour (workspace, hour, version)", published, `bench-hours-${version}`);
+  }
+}
+
+function spendLine(workspaceId: number, row: SpendRowInput, version: string): string {
+  const { channel, campaign, creative = "", impressions, clicks } = row;
+  const minor = Math.round(row.cost * 100);
+  const hour = Date.parse(row.at) / 1000;
+  return JSON.stringify([
+    workspaceId,
+    hour,
+    "bench",
+    channel,
+    campaign,
+    creative,
+    0,
+    impressions,
+    clicks,
+    minor,
+    version,
+  ]);
+}

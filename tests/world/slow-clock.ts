@@ -1,0 +1,51 @@
+/** A zone's wall clock, read digit by digit: the slow twin of what the columns and the server compute. */
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function wallText(at: number, zone: string): string {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: zone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    formats.set(zone, format);
+  }
+  return format.format(at);
+}
+
+/** YYYY-MM-DD on the wall. */
+export function dayOf(at: number, zone: string): string {
+  return wallText(at, zone).slice(0, 10);
+}
+
+/** Monday of the week, on the wall. */
+export function mondayOf(at: number, zone: string): string {
+  let day = Date.parse(`${dayOf(at, zone)}T00:00:00Z`);
+  while (new Date(day).getUTCDay() !== 1) day -= 86_400_000;
+  return new Date(day).toISOString().slice(0, 10);
+}
+
+/** First of the month, on the wall. */
+export function monthOf(at: number, zone: string): string {
+  return `${dayOf(at, zone).slice(0, 7)}-01`;
+}
+
+/** The instant at which the wall clock's running hour began. */
+export function hourOf(at: number, zone: string): number {
+  const second = Math.floor(at / 1000) * 1000;
+  const [, minutes = "0", seconds = "0"] = wallText(second, zone).slice(11).split(":");
+  return second - Number(minutes) * 60_000 - Number(seconds) * 1000;
+}
+
+/** The first instant at which the wall shows this day, found by walking up to it in quarters of an hour. */
+export function midnightOf(day: string, zone: string): number {
+  let at = Date.parse(`${day}T00:00:00Z`) - 26 * 3_600_000;
+  while (dayOf(at, zone) < day) at += 15 * 60_000;
+  return at;
+}
