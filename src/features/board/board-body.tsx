@@ -2,7 +2,6 @@
 "use client";
 import type { ReactNode } from "react";
 import { classNames } from "#ui/class-names.ts";
-import { BoardEmpty } from "./board-empty.tsx";
 import { ChannelTable } from "./channel-table.tsx";
 import type { BoardReport } from "./fetch-board.ts";
 import type { LateSource } from "./freshness.ts";
@@ -20,12 +19,6 @@ interface Props {
   readonly feed: ReactNode;
 }
 
-/** True when no metric of the view has any figure. */
-function isEmpty({ answer }: BoardReport): boolean {
-  const counted = [answer.total, ...answer.rows].flatMap(({ values }) => Object.entries(values));
-  return counted.every(([id, value]) => id === "plan" || value === null || value === 0);
-}
-
 export function BoardBody({ figures, report, late, feed }: Props) {
   const { trend: question, table: tableQuestion } = figures.questions;
   const { from, to, grain } = question;
@@ -36,7 +29,7 @@ export function BoardBody({ figures, report, late, feed }: Props) {
   const freshness = useFreshness(report.meta);
   const dates = useDates(range);
   const between = figures.trend.isPlaceholderData;
-  if (grain === "total" || (isEmpty(report) && !between)) return <BoardEmpty />;
+  if (grain === "total") return null;
   return (
     <div aria-busy={between} className={classNames("transition-opacity", between && "opacity-60")}>
       <KpiStrip figures={kpis} against={against} freshness={freshness} />

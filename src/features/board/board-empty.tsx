@@ -4,17 +4,26 @@ import { Button, ButtonLink } from "#ui/controls/button.tsx";
 import { EmptyState } from "#ui/state/empty-state.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { filterCount } from "./board-view.ts";
+import type { Emptiness } from "./emptiness.ts";
 import { boardWords } from "./words.ts";
 
-export function BoardEmpty() {
+export function BoardEmpty({ why }: { readonly why: Emptiness }) {
   const t = useWords(boardWords);
   const { view, change, workspace } = useBoard();
-  if (filterCount(view) > 0) {
+  if (why === "filters") {
     return (
       <EmptyState action={<Button onClick={() => change({ filter: {} })}>{t("clearAll")}</Button>}>
         <b className="block font-semibold text-ink">{t("emptyFiltered")}</b>
         {t("emptyFilteredText")}
+      </EmptyState>
+    );
+  }
+  if (why === "dates") {
+    const month = () => change({ range: "month", from: null, to: null });
+    return (
+      <EmptyState action={view.range !== "month" && <Button onClick={month}>{t("showMonth")}</Button>}>
+        <b className="block font-semibold text-ink">{t("emptyDates")}</b>
+        {t("emptyDatesText")}
       </EmptyState>
     );
   }

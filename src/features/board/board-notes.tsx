@@ -24,27 +24,35 @@ function isKnown(code: string): code is NoteCode {
 /** What the notes of one answer say; a note of an unknown code says its code. */
 export function useNotes(notes: ReportMeta["notes"]): string[] {
   const t = useWords(noteWords);
+  const format = useFormat();
   const said = notes.map(({ code, params }) => {
-    const { currency = "" } = params;
-    return isKnown(code) ? t(code, { currency: String(currency) }) : t("other", { code });
+    if (!isKnown(code)) return t("other", { code });
+    const { currency = "", amount = 0 } = params;
+    return t(code, { currency: String(currency), amount: format.metric(Number(amount), { unit: "money" }, "table") });
   });
   return [...new Set(said)];
 }
 
-export function useLateTexts(late: readonly LateSource[]): string[] {
+/** More late sources than this are only counted, so that they do not push the board down. */
+const named = 3;
+
+function useLateTexts(late: readonly LateSource[]): string[] {
   const t = useWords(boardWords);
   const format = useFormat();
-  const { channels } = useBoard();
-  const named = late.map((one) => ({
-    ...one,
-    source: channels.find(({ key }) => key === one.source)?.name ?? one.source,
-  }));
-  return named.map(({ source, hours, through }) =>
-    hours === null || through === null
-      ? t("lateNever", { source })
-      : t("lateHours", { source, hours: String(hours), time: format.hour(new Date(through)) }),
-  );
+  const { channels, now } = useBoard();
+  const nameOf = (source: string) =>
+    channels.find(({ key }) => key === source)?.name ?? (source === "events" ? t("events") : source);
+  const said = late.slice(0, named).map(({ source: key, through }) => {
+    const source = nameOf(key);
+    if (through === null) return t("lateNever", { source });
+    const behind = now - through;
+    const time = behind < dayMs ? format.hour(new Date(through)) : format.dayHour(new Date(through));
+    return t("lateHours", { source, late: format.late(behind), time });
+  });
+  return late.length > named ? [...said, t("lateMore", { count: String(late.length - named) })] : said;
 }
+
+const dayMs = 86_400_000;
 
 /** Always one line, so that a source that falls late moves nothing. */
 export function BoardNotes({ asOf, notes, late }: Props) {

@@ -3,10 +3,12 @@
 import { type ReactNode, useMemo } from "react";
 import { BoardBody } from "./board-body.tsx";
 import { useBoard } from "./board-context.tsx";
+import { BoardEmpty } from "./board-empty.tsx";
 import { BoardFailed, BoardStale } from "./board-failed.tsx";
 import { BoardFilters } from "./board-filters.tsx";
 import { BoardNotes } from "./board-notes.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
+import { emptinessOf } from "./emptiness.ts";
 import { lateSources } from "./freshness.ts";
 import { useBoardCommands } from "./use-board-commands.ts";
 import { type InitialBoard, useBoardFigures } from "./use-board-figures.ts";
@@ -25,6 +27,7 @@ export function BoardScreen({ initial, held, feed }: Props) {
   const { trend, map, table } = figures;
   const freshness = trend.data?.meta.freshness;
   const late = useMemo(() => lateSources(freshness ?? [], now), [freshness, now]);
+  const empty = trend.data === undefined ? null : emptinessOf(trend.data, view);
   const failure = trend.error ?? map.error ?? table.error;
   const retry = () => {
     for (const one of [trend, map, table]) if (one.isError) void one.refetch();
@@ -49,7 +52,11 @@ export function BoardScreen({ initial, held, feed }: Props) {
               late={late}
             />
           )}
-          <BoardBody figures={figures} report={trend.data} late={late} feed={feed} />
+          {empty !== null && !trend.isPlaceholderData ? (
+            <BoardEmpty why={empty} />
+          ) : (
+            <BoardBody figures={figures} report={trend.data} late={late} feed={feed} />
+          )}
         </>
       )}
     </>

@@ -21,7 +21,10 @@ export function CellFigures({ placed: { cell, metric } }: { readonly placed: Pla
         {counted !== "" && <span className="block text-ink-2">{counted}</span>}
       </Entry>
       <Entry term={t("benchmark")}>{cell.benchmark === null ? t("noBenchmark") : show(cell.benchmark)}</Entry>
-      <Entry term={t("indexLabel")}>{cell.state === "open" ? "—" : (cell.index ?? "—")}</Entry>
+      <Entry term={t("indexLabel")}>
+        {cell.state === "open" ? "—" : format.index(cell.index)}
+        {cell.state === "chance" && <span className="text-ink-3"> · {t("chance")}</span>}
+      </Entry>
       <Entry term={t("orders")}>{count("orders")}</Entry>
       <Entry term={t("sessions")}>{count("sessions")}</Entry>
       <Entry term={t("formula")}>

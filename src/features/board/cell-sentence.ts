@@ -4,6 +4,7 @@ import type { Grain } from "#domain/metrics/board-question.ts";
 import { findMetric, metricName } from "#domain/metrics/dictionary.ts";
 import type { Metric } from "#domain/metrics/metric.ts";
 import type { Format } from "#ui/format/format-for.ts";
+import { numberText } from "#ui/format/number-text.ts";
 import type { Say } from "#ui/words/words-for.ts";
 import { evidenceOf } from "./cell-evidence.ts";
 import type { MapCell } from "./map-grid.ts";
@@ -40,6 +41,11 @@ function verdictKey(cell: MapCell, direction: Metric["direction"]) {
   return cell.step > 0 ? ("betterWord" as const) : ("worseWord" as const);
 }
 
+function verdictOf(cell: MapCell, direction: Metric["direction"], t: Speech["t"]): string {
+  if (cell.state === "chance") return t("chance");
+  return cell.step === null ? "" : t(verdictKey(cell, direction));
+}
+
 /** "9 orders of 2,196 sessions", "2,196 次访问中有 9 单"; empty for a plain sum. */
 export function evidencePhrase(metricId: string, cell: MapCell, { t, format, locale }: Speech): string {
   const { over, under } = evidenceOf(metricId, cell.counted);
@@ -59,8 +65,8 @@ function knownPhrases(facts: CellFacts, speech: Speech): Phrase[] {
   const { unit = "count", direction = "none" } = findMetric(metric) ?? {};
   const show = (value: number | null) => format.metric(value, { unit }, "tile");
   const spoken = [
-    { text: cell.index === null ? "" : t("indexIs", { value: String(cell.index) }), strong: true },
-    { text: cell.step === null ? "" : t(verdictKey(cell, direction)), strong: false },
+    { text: cell.index === null ? "" : t("indexIs", { value: numberText(cell.index, 0) }), strong: true },
+    { text: verdictOf(cell, direction, t), strong: false },
     { text: t("valueIs", { metric: spokenName(metric, locale), value: show(cell.value) }), strong: true },
   ];
   const key = grain === "hour" ? "benchmarkHour" : "benchmarkLong";

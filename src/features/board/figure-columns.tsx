@@ -40,7 +40,8 @@ export function figureColumns(settings: Settings): Column<TableEntry>[] {
   const figures = cols.map((id): Column<TableEntry> => {
     const metric = findMetric(id);
     const unit = metric?.unit ?? "count";
-    const show = (value: number | null | undefined) => format.metric(value, { unit }, "table");
+    const whole = total?.values[id];
+    const show = (value: number | null | undefined) => format.column(value, whole, { unit });
     const label = shortName(id, locale);
     const header = metric && (
       <Definition metric={metric} freshness={freshness}>
@@ -55,7 +56,7 @@ export function figureColumns(settings: Settings): Column<TableEntry>[] {
       className: strong.has(id) ? "text-ink" : "text-ink-2",
       sort: (row) => row.values[id] ?? null,
       cell: (row) => show(row.values[id]),
-      total: show(total?.values[id]),
+      total: show(whole),
     };
   });
   return [name, ...figures];

@@ -34,7 +34,6 @@ export function ListFilter({ label, options, chosen, onChoose, onOpen, opened = 
   const t = useWords(boardWords);
   const { hold } = useBoard();
   const names = chosen.map((key) => options.find((one) => one.key === key)?.name ?? key);
-  const none = options.length > 0 ? t("allOf", { count: String(options.length) }) : t("any");
   const some = names.length <= 2 ? names.join(", ") : t("anyOf", { count: String(names.length) });
   const set = chosen.length > 0;
   return (
@@ -47,7 +46,7 @@ export function ListFilter({ label, options, chosen, onChoose, onOpen, opened = 
         hold(next);
         if (next) onOpen?.();
       }}
-      trigger={<Chip label={label} value={set ? some : none} look={set ? "set" : "plain"} data-board-filter="" />}
+      trigger={<Chip label={label} value={set ? some : t("any")} look={set ? "set" : "plain"} data-board-filter="" />}
     >
       <Options label={label} options={options} chosen={chosen} onChoose={onChoose} />
       {set && (

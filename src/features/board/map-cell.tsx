@@ -2,6 +2,7 @@
 "use client";
 import { type KeyboardEvent, memo } from "react";
 import { classNames } from "#ui/class-names.ts";
+import { numberText } from "#ui/format/number-text.ts";
 import { heatToken } from "./heat-step.ts";
 import type { MapCell } from "./map-grid.ts";
 
@@ -23,6 +24,7 @@ interface Props extends WarMapCellActions {
 
 const looks: Readonly<Record<MapCell["state"], string>> = {
   known: "",
+  chance: "",
   bare: "text-ink-2 shadow-[inset_0_0_0_1px_var(--line)]",
   open: "text-ink-3 shadow-[inset_0_0_0_1px_var(--line-2)]",
   late: "text-ink-2 shadow-[inset_0_0_0_1px_var(--hatch)] bg-[repeating-linear-gradient(135deg,transparent_0_4px,var(--hatch)_4px_5px)]",
@@ -34,7 +36,7 @@ function textOf(cell: MapCell, lateWord: string): string {
   if (cell.state === "late") return lateWord;
   if (cell.state === "open") return "···";
   if (cell.state === "ahead") return "";
-  return cell.index === null ? "–" : String(cell.index);
+  return cell.index === null ? "–" : numberText(cell.index, 0);
 }
 
 export const WarMapCell = memo(function WarMapCell(props: Props) {

@@ -15,8 +15,8 @@ export interface Channel {
 }
 
 export interface MapCell {
-  /** known: judged · bare: a value without a benchmark · open: the current bucket · late: not delivered · ahead · empty: nothing came */
-  readonly state: "known" | "bare" | "open" | "late" | "ahead" | "empty";
+  /** known: judged · chance: its distance may be chance · bare: a value without a benchmark · open: the current bucket · late: not delivered · ahead · empty: nothing came */
+  readonly state: "known" | "chance" | "bare" | "open" | "late" | "ahead" | "empty";
   readonly value: number | null;
   readonly benchmark: number | null;
   /** 100 × value ÷ benchmark, rounded. */
@@ -74,7 +74,8 @@ function cellOf(input: MapInput, row: BoardRow | undefined, bucket: Bucket, know
   if (late) return { ...facts, step: null, state: "late" };
   if (value === null) return { ...facts, step: null, state: "empty" };
   const chance = index !== null && mayBeChance(input.metric, index, facts.counted, row?.benchmark ?? {});
-  const step = heatStep(chance ? 100 : index, direction);
+  if (chance) return { ...facts, step: 0, state: "chance" };
+  const step = heatStep(index, direction);
   return { ...facts, step, state: step === null ? "bare" : "known" };
 }
 

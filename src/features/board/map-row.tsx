@@ -2,6 +2,7 @@
 "use client";
 import { memo } from "react";
 import { classNames } from "#ui/class-names.ts";
+import { numberText } from "#ui/format/number-text.ts";
 import { WarMapCell, type WarMapCellActions } from "./map-cell.tsx";
 import type { MapRow } from "./map-grid.ts";
 
@@ -23,11 +24,13 @@ export const WarMapRow = memo(function WarMapRow({ row, place, focusable, change
         scope="row"
         title={row.name}
         className={classNames(
-          "sticky left-0 z-1 truncate bg-surface pr-2 text-left text-meta",
+          "sticky left-0 z-1 bg-surface pr-2 text-left text-meta",
           all ? "font-semibold" : "font-normal",
         )}
       >
-        {row.name}
+        <span className="block truncate max-sm:line-clamp-2 max-sm:leading-[15px] max-sm:whitespace-normal">
+          {row.name}
+        </span>
       </th>
       {row.cells.map((cell, column) => (
         <WarMapCell
@@ -44,7 +47,7 @@ export const WarMapRow = memo(function WarMapRow({ row, place, focusable, change
         />
       ))}
       <td className={classNames("sticky right-0 z-1 bg-surface pr-0.5 text-right text-meta font-semibold", colour)}>
-        {row.index ?? "–"}
+        {row.index === null ? "–" : numberText(row.index, 0)}
       </td>
     </tr>
   );

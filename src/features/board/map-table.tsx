@@ -27,9 +27,10 @@ function useLastFirst(table: Props["table"], open: number): void {
   useEffect(() => {
     const strip = table.current?.parentElement;
     const column = table.current?.querySelector("[data-open]");
-    if (!(strip instanceof HTMLElement) || !(column instanceof HTMLElement) || open < 0) return;
+    if (!(strip instanceof HTMLElement)) return;
     const dayColumn = 40;
-    strip.scrollLeft = Math.max(0, column.offsetLeft - strip.clientWidth + dayColumn);
+    const end = column instanceof HTMLElement && open >= 0 ? column.offsetLeft + dayColumn : strip.scrollWidth;
+    strip.scrollLeft = Math.max(0, end - strip.clientWidth);
   }, [table, open]);
 }
 
@@ -58,13 +59,13 @@ export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, on
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid moved over by arrow keys, with a table's semantics
         role="grid"
-        className="w-full min-w-[calc(164px+var(--columns)*20px)] table-fixed border-separate border-spacing-px max-sm:w-[calc(152px+var(--columns)*35px)]"
+        className="w-full min-w-[calc(216px+var(--columns)*20px)] table-fixed border-separate border-spacing-px max-sm:w-[calc(152px+var(--columns)*35px)]"
       >
         <caption className="sr-only">
           {t("caption", { metric: metricName(metric)[locale], grain: t(captionWords[grain]) })}
         </caption>
         <colgroup>
-          <col className="w-[118px] max-sm:w-[112px]" />
+          <col className="w-[170px] max-lg:w-[118px] max-sm:w-[112px]" />
           <col span={buckets.length} />
           <col className="w-[44px] max-sm:w-[38px]" />
         </colgroup>

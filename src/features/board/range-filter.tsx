@@ -39,7 +39,12 @@ export function RangeFilter() {
   };
   const clock = format.hour(new Date(now));
   const name = view.range === "custom" ? null : t(named[view.range]);
-  const value = view.range === "today" ? `${name}, 00:00–${clock}` : name === null ? days : `${name}, ${days}`;
+  const value =
+    view.range === "today"
+      ? t("dates", { name: t("today"), days: `00:00–${clock}` })
+      : name === null
+        ? days
+        : t("dates", { name, days });
   return (
     <Popover
       open={open}

@@ -35,6 +35,7 @@ it.each([
   ["chen", "C"],
   ["Anna Maria de Vries", "AV"],
   ["林悦", "悦"],
+  ["林悦 Lin Yue", "悦"],
   ["", ""],
 ])("%s is abbreviated %s", (name, initials) => {
   expect(initialsOf(name)).toBe(initials);

@@ -9,7 +9,7 @@ export const outsideWords = {
   "zh-CN": {
     notFound: "这个地址没有内容，或者它属于您未加入的工作区。",
     notFoundTitle: "未找到",
-    home: "回到作战图",
+    home: "回到作战地图",
     broke: "页面加载出错，您在其他地方填写的内容没有丢失。",
   },
 } as const;

@@ -3,18 +3,18 @@ import type { Permission } from "#domain/access/permissions.ts";
 import type { Words } from "#domain/base/locale.ts";
 
 const words: Readonly<Record<Permission, Words>> = {
-  "board:read": { en: "Read the war map", "zh-CN": "查看作战图" },
+  "board:read": { en: "Read the war map", "zh-CN": "查看作战地图" },
   "metrics:read": { en: "Read the metric dictionary", "zh-CN": "查看指标字典" },
   "budgets:read": { en: "Read budgets", "zh-CN": "查看预算" },
-  "catalogue:read": { en: "Read channels and campaigns", "zh-CN": "查看渠道与计划" },
-  "spend:read": { en: "Read spend and its sources", "zh-CN": "查看花费及其来源" },
+  "catalogue:read": { en: "Read channels and campaigns", "zh-CN": "查看渠道与活动" },
+  "spend:read": { en: "Read spend and its sources", "zh-CN": "查看消耗及其来源" },
   "account:write": { en: "Change one's own password and sessions", "zh-CN": "更改自己的密码与会话" },
   "quarantine:read": { en: "Read what was turned away", "zh-CN": "查看被拒收的数据" },
   "audit:read": { en: "Read the audit log", "zh-CN": "查看审计日志" },
   "members:read": { en: "See the members", "zh-CN": "查看成员" },
-  "spend:write": { en: "Enter and import spend", "zh-CN": "录入与导入花费" },
+  "spend:write": { en: "Enter and import spend", "zh-CN": "录入与导入消耗" },
   "budgets:write": { en: "Plan budgets", "zh-CN": "制定预算" },
-  "catalogue:write": { en: "Change channels, campaigns and pages", "zh-CN": "更改渠道、计划与落地页" },
+  "catalogue:write": { en: "Change channels, campaigns and pages", "zh-CN": "更改渠道、活动与落地页" },
   "targets:write": { en: "Set targets", "zh-CN": "设定目标" },
   "quarantine:write": { en: "Let in what was turned away", "zh-CN": "处理被拒收的数据" },
   "members:write": { en: "Add, change and remove members", "zh-CN": "添加、更改与移除成员" },

@@ -16,7 +16,7 @@ export function RightsTable() {
   const { locale } = useLocaleSettings();
   return (
     <Section title={t("rightsTitle")} meta={t("rightsMeta")}>
-      <div className="overflow-x-auto pb-3">
+      <div className="relative overflow-x-auto pb-3">
         <table className="w-full border-separate border-spacing-0" aria-label={t("rightsTitle")}>
           <thead>
             <tr className="text-meta text-ink-3">

@@ -17,7 +17,7 @@ export function EventSources({ rows, nowMs }: Props) {
   const t = useWords(sourceWords);
   const format = useFormat();
   const keyText = ({ hint, expiresMs }: EventSourceRow["keys"][number]) =>
-    expiresMs === null ? hint : `${hint} (${t("until", { day: format.day(new Date(expiresMs)) })})`;
+    expiresMs === null ? `wk_…${hint}` : `wk_…${hint} (${t("until", { day: format.day(new Date(expiresMs)) })})`;
   const valid = (row: EventSourceRow) => row.keys.filter(({ expiresMs }) => expiresMs === null || expiresMs > nowMs);
   const last = (row: EventSourceRow) => {
     if (row.last_ms === null) return <span className="text-ink-3">{t(row.ever ? "idle" : "never")}</span>;

@@ -15,6 +15,7 @@ interface Props {
     readonly spend: readonly SpendSourceRow[];
     readonly mayImport: boolean;
   };
+  readonly late: readonly { readonly name: string; readonly lateMs: number }[];
   readonly channels: readonly { readonly key: string; readonly name: string }[];
   /** null for those who may not see it. */
   readonly quarantine: {
@@ -23,11 +24,11 @@ interface Props {
   } | null;
 }
 
-export function SourcesPanel({ workspace, sources, channels, quarantine }: Props) {
+export function SourcesPanel({ workspace, sources, late, channels, quarantine }: Props) {
   const { nowMs, events, spend, publicUrl, mayImport } = sources;
   return (
     <>
-      <SpendSources rows={spend} nowMs={nowMs} />
+      <SpendSources rows={spend} nowMs={nowMs} late={late} />
       <EventSources rows={events} nowMs={nowMs} />
       {mayImport && <SpendImportForm workspace={workspace} channels={channels} />}
       {quarantine !== null && <Quarantine reasons={quarantine.reasons} events={quarantine.events} />}

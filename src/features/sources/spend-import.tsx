@@ -1,7 +1,7 @@
 /** A platform's export, looked at before it is stored. */
 "use client";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ImportAnswer } from "#server/spend/queries.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Section } from "#ui/layout/section.tsx";
@@ -21,6 +21,7 @@ const untold: ImportChoices = { preset: "auto", channel: "", currency: "", decim
 export function SpendImportForm({ workspace, channels }: Props) {
   const t = useWords(sourceWords);
   const router = useRouter();
+  const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [choices, setChoices] = useState(untold);
   const [answer, setAnswer] = useState<ImportAnswer | null>(null);
@@ -53,15 +54,18 @@ export function SpendImportForm({ workspace, channels }: Props) {
       <div className="space-y-3 px-5 pb-3 max-sm:px-4">
         <ImportChoicesForm channels={channels} choices={choices} onChange={(next) => change(() => setChoices(next))} />
         <div className="flex flex-wrap items-center gap-2">
+          <Button onClick={() => input.current?.click()}>{t("choose")}</Button>
+          <span className="mr-2 max-w-64 truncate text-meta text-ink-3">{file?.name ?? t("chosen")}</span>
           <input
+            ref={input}
             type="file"
+            hidden
             accept=".csv,.txt,.tsv,text/csv"
             aria-label={t("choose")}
             onChange={(event) => {
               const [chosen] = event.currentTarget.files ?? [];
               change(() => setFile(chosen ?? null));
             }}
-            className="max-w-full text-meta text-ink-2 file:mr-2 file:h-(--ctl) file:rounded-ctl file:border file:border-line-2 file:bg-surface file:px-2.5 file:text-ink"
           />
           <Button onClick={() => void send(true)} disabled={file === null} busy={busy}>
             {t(busy ? "checking" : "preview")}

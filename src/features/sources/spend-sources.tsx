@@ -11,6 +11,8 @@ import { sourceWords } from "./words.ts";
 interface Props {
   readonly rows: readonly SpendSourceRow[];
   readonly nowMs: number;
+  /** Channels whose spend is behind, though their source may be on time. */
+  readonly late: readonly { readonly name: string; readonly lateMs: number }[];
 }
 
 const hour = 3_600_000;
@@ -20,7 +22,7 @@ export function lateBy({ hourly, through_ms }: Pick<SpendSourceRow, "hourly" | "
   return Math.max(0, nowMs - through_ms - (hourly ? 2 : 36) * hour);
 }
 
-export function SpendSources({ rows, nowMs }: Props) {
+export function SpendSources({ rows, nowMs, late }: Props) {
   const t = useWords(sourceWords);
   const format = useFormat();
   const through = (row: SpendSourceRow) => {
@@ -68,6 +70,13 @@ export function SpendSources({ rows, nowMs }: Props) {
         rowKey={(row) => row.source}
         empty={<EmptyState>{t("noSpend")}</EmptyState>}
       />
+      {late.length > 0 && (
+        <p className="border-b border-line px-5 py-2 text-meta text-worse max-sm:px-4">
+          {t("lateChannels", {
+            channels: late.map(({ name, lateMs }) => `${name} ${format.late(lateMs)}`).join(" · "),
+          })}
+        </p>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 import type { Metric } from "#domain/metrics/metric.ts";
 import { deltaText, pointsText } from "./delta-text.ts";
 import {
+  columnText,
   countText,
   type FigureSettings,
   type FigureStyle,
@@ -35,6 +36,8 @@ export function formatFor(settings: TimeSettings & Pick<FigureSettings, "currenc
   return {
     metric: (value: Value, metric: Pick<Metric, "unit">, style: FigureStyle) =>
       formatMetric(value, metric, styled(style)),
+    column: (value: Value, total: Value, metric: Pick<Metric, "unit">) =>
+      columnText(value, total, metric, styled("table")),
     money: (value: Value, style: FigureStyle = "tile") => moneyText(value, styled(style)),
     minor: (value: Value, style: FigureStyle = "exact") => minorText(value, styled(style)),
     count: (value: Value, style: FigureStyle = "table") => countText(value, styled(style)),

@@ -96,3 +96,17 @@ export function formatMetric(value: Figure, { unit }: Pick<Metric, "unit">, sett
     }
   }
 }
+
+/** A figure in a column: with as many digits as the column's total, so that the points stand under each other. */
+export function columnText(
+  value: Figure,
+  total: Figure,
+  metric: Pick<Metric, "unit">,
+  settings: FigureSettings,
+): string {
+  const { unit } = metric;
+  if (!known(value) || !known(total) || (unit !== "money" && unit !== "ratio"))
+    return formatMetric(value, metric, { ...settings, style: "table" });
+  const most = unit === "money" ? minorDigits(settings.currency) : 2;
+  return numberText(value, Math.min(amountDigits(total), most));
+}

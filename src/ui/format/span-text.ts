@@ -14,10 +14,10 @@ export function spanText(milliseconds: number, locale: Locale): string {
   return `${Math.floor(span / day)} ${english ? "d" : "天"}`;
 }
 
-/** "2 h late", "迟到 2 小时". */
+/** "2 h late", "延迟 2 小时". */
 export function lateText(milliseconds: number, locale: Locale): string {
   const span = spanText(milliseconds, locale);
-  return locale === "en" ? `${span} late` : `迟到 ${span}`;
+  return locale === "en" ? `${span} late` : `延迟 ${span}`;
 }
 
 /** "just now", "5 min ago", "5 分钟前". */

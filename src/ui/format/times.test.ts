@@ -52,9 +52,9 @@ it("names months", () => {
 });
 
 it.each([
-  [2 * 3_600_000, "2 h late", "迟到 2 小时"],
-  [35 * 60_000, "35 min late", "迟到 35 分钟"],
-  [50 * 3_600_000, "2 d late", "迟到 2 天"],
+  [2 * 3_600_000, "2 h late", "延迟 2 小时"],
+  [35 * 60_000, "35 min late", "延迟 35 分钟"],
+  [50 * 3_600_000, "2 d late", "延迟 2 天"],
 ])("late by %s ms", (span, english, chinese) => {
   expect(lateText(span, "en")).toBe(english);
   expect(lateText(span, "zh-CN")).toBe(chinese);

@@ -5,6 +5,7 @@ import { SourcesPanel } from "#features/sources/sources-panel.tsx";
 import { sourceWords } from "#features/sources/words.ts";
 import { listChannels } from "#server/catalogue/queries.ts";
 import { ask } from "#server/gate/page.ts";
+import { getFrame } from "#server/metrics/queries.ts";
 import { getQuarantine, getSources } from "#server/spend/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
 
@@ -14,12 +15,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SourcesPage({ params }: { readonly params: Promise<{ readonly workspace: string }> }) {
   const [{ workspace }, locale] = await Promise.all([params, requestLocale()]);
-  const [sources, { channels }] = await Promise.all([ask(getSources, workspace, {}), ask(listChannels, workspace, {})]);
+  const [sources, { channels }, frame] = await Promise.all([
+    ask(getSources, workspace, {}),
+    ask(listChannels, workspace, {}),
+    ask(getFrame, workspace, {}),
+  ]);
   const quarantine = sources.maySeeQuarantine ? await ask(getQuarantine, workspace, {}) : null;
   return (
     <>
       <TopBar title={sourceWords[locale].title} />
-      <SourcesPanel workspace={workspace} sources={sources} channels={channels} quarantine={quarantine} />
+      <SourcesPanel {...{ workspace, sources, channels, quarantine }} late={frame.sources.late} />
     </>
   );
 }
