@@ -3,9 +3,12 @@ import { existsSync } from "node:fs";
 import { chromium, defineConfig } from "@playwright/test";
 
 const browser =
-  [process.env.CHROMIUM_PATH ?? "", "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable"].find(
-    (path) => path !== "" && existsSync(path),
-  ) ?? chromium.executablePath();
+  [
+    process.env.CHROMIUM_PATH ?? "",
+    "/usr/bin/chromium",
+    "/usr/bin/google-chrome",
+    "/usr/bin/google-chrome-stable",
+  ].find((path) => path !== "" && existsSync(path)) ?? chromium.executablePath();
 
 export default defineConfig({
   testDir: "tests/pages",
