@@ -10,7 +10,7 @@ export default async function openDemo(): Promise<() => Promise<void>> {
     args: ["--demo", "--events", "30000"],
     env: { WARROOM_ADMIN_TOKEN: adminToken },
     ready: /War Room demo: (\S+)/,
-    patienceMs: 180_000,
+    patienceMs: 420_000,
   });
   process.env.WARROOM_PAGES_URL = demo.url;
   return demo.stop;
