@@ -1,16 +1,17 @@
-/** Before all page tests: a small demo world, opened once and closed after the last of them. */
+/** Before all page tests: a small demo world, opened once and closed after the last of them; or the one named by WARROOM_PAGES_URL. */
 import { existsSync } from "node:fs";
 import { adminToken } from "./admin-token.ts";
 import { startWarRoom } from "./start-war-room.ts";
 
 export default async function openDemo(): Promise<() => Promise<void>> {
+  if (process.env.WARROOM_PAGES_URL !== undefined) return async () => undefined;
   if (!existsSync("dist/main.js") || !existsSync(".next/BUILD_ID"))
     throw new Error("The page tests need a build: npm run build");
   const demo = await startWarRoom({
     args: ["--demo", "--events", "30000"],
     env: { WARROOM_ADMIN_TOKEN: adminToken },
     ready: /War Room demo: (\S+)/,
-    patienceMs: 180_000,
+    patienceMs: 420_000,
   });
   process.env.WARROOM_PAGES_URL = demo.url;
   return demo.stop;

@@ -9,7 +9,8 @@ interface Fixtures {
   readonly as: (role: Role) => Promise<void>;
 }
 
-const { WARROOM_PAGES_URL: demo = "" } = process.env;
+/** The address of the program under test. */
+export const { WARROOM_PAGES_URL: demo = "" } = process.env;
 
 export const test = base.extend<Fixtures>({
   baseURL: demo,

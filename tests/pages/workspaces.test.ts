@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { openWorkspace, saveChannels, sendEvents } from "./own-workspace.ts";
-import { boardReady, expect, test } from "./page-test.ts";
+import { boardReady, demo, expect, test } from "./page-test.ts";
 import { signIn } from "./roles.ts";
 
 const formula = '=HYPERLINK("x")';
@@ -22,7 +22,6 @@ test("an empty workspace says what to do, fills while one looks, and nothing jum
   page,
   context,
   browser,
-  baseURL = "",
 }) => {
   test.setTimeout(120_000);
   const own = await openWorkspace(context.request, "paper-lane");
@@ -33,13 +32,13 @@ test("an empty workspace says what to do, fills while one looks, and nothing jum
   await expect(page.getByText("No events yet: send the first one")).toBeVisible();
   await expect(page.getByRole("link", { name: "Connect a source" })).toHaveAttribute("href", `/w/${own.slug}/sources`);
 
-  await sendEvents(browser, baseURL, own.writeKey, [visit("ann")]);
+  await sendEvents(browser, demo, own.writeKey, [visit("ann")]);
   const sessions = tile(page, "Sessions");
   await expect(sessions).toContainText(/Sessions.*1/s, { timeout: 60_000 });
   const parts = [sessions, page.getByRole("grid"), page.locator("tfoot tr"), tile(page, "Net revenue")];
   const boxes = () => Promise.all(parts.map((part) => part.boundingBox()));
   const before = await boxes();
-  await sendEvents(browser, baseURL, own.writeKey, [visit("ben"), visit("cyd")]);
+  await sendEvents(browser, demo, own.writeKey, [visit("ben"), visit("cyd")]);
   await expect(sessions).toContainText(/Sessions.*3/s, { timeout: 60_000 });
   expect(await boxes()).toEqual(before);
 

@@ -5,7 +5,7 @@ import { type Bucket, bucketKey, elapsedShare } from "./board-range.ts";
 import { compareMetric } from "./comparison.ts";
 import { type LateSource, lateAfter, needsDelivery } from "./freshness.ts";
 import { type HeatStep, heatStep } from "./heat-step.ts";
-import { mayBeChance } from "./sample-size.ts";
+import { mayBeChance, steadyIndex } from "./sample-size.ts";
 
 export interface Channel {
   readonly key: string;
@@ -21,7 +21,7 @@ export interface MapCell {
   readonly benchmark: number | null;
   /** 100 × value ÷ benchmark, rounded. */
   readonly index: number | null;
-  /** Neutral where the distance may be chance. */
+  /** Paler the less the cell rests on. */
   readonly step: HeatStep | null;
   /** Everything the row counted: the evidence. */
   readonly counted: MetricValues;
@@ -73,10 +73,10 @@ function cellOf(input: MapInput, row: BoardRow | undefined, bucket: Bucket, know
   const late = known !== null && bucket.end > known && needsDelivery(input.metric) && value === null;
   if (late) return { ...facts, step: null, state: "late" };
   if (value === null) return { ...facts, step: null, state: "empty" };
-  const chance = index !== null && mayBeChance(input.metric, index, facts.counted, row?.benchmark ?? {});
-  if (chance) return { ...facts, step: 0, state: "chance" };
-  const step = heatStep(index, direction);
-  return { ...facts, step, state: step === null ? "bare" : "known" };
+  if (index === null) return { ...facts, step: null, state: "bare" };
+  const rests = [input.metric, index, facts.counted, row?.benchmark ?? {}] as const;
+  const step = heatStep(steadyIndex(...rests), direction);
+  return { ...facts, step, state: step !== 0 && mayBeChance(...rests) ? "chance" : "known" };
 }
 
 function rowOf(input: MapInput, key: string, name: string, found: ByBucket | undefined, known: number | null): MapRow {

@@ -59,13 +59,13 @@ export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, on
         ref={table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid moved over by arrow keys, with a table's semantics
         role="grid"
-        className="w-full min-w-[calc(216px+var(--columns)*20px)] table-fixed border-separate border-spacing-px max-sm:w-[calc(152px+var(--columns)*35px)]"
+        className="w-full min-w-[calc(230px+var(--columns)*20px)] table-fixed border-separate border-spacing-px max-sm:w-[calc(152px+var(--columns)*35px)]"
       >
         <caption className="sr-only">
           {t("caption", { metric: metricName(metric)[locale], grain: t(captionWords[grain]) })}
         </caption>
         <colgroup>
-          <col className="w-[170px] max-lg:w-[118px] max-sm:w-[112px]" />
+          <col className="w-[184px] max-lg:w-[118px] max-sm:w-[112px]" />
           <col span={buckets.length} />
           <col className="w-[44px] max-sm:w-[38px]" />
         </colgroup>

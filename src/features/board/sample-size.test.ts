@@ -1,6 +1,6 @@
 /** When a cell may speak. */
 import { expect, it } from "vitest";
-import { mayBeChance } from "./sample-size.ts";
+import { mayBeChance, steadyIndex } from "./sample-size.ts";
 
 it.each([
   ["one click where two are usual", "ctr", 50, { clicks: 1, impressions: 100 }, { clicks: 2, impressions: 100 }, true],
@@ -24,4 +24,13 @@ it.each([
   ["spend is exact", "spend", 104, { spend: 104 }, { spend: 100 }, false],
 ])("%s", (_says, metric, index, counted, usual, chance) => {
   expect(mayBeChance(metric, index, counted, usual)).toBe(chance);
+});
+
+it.each([
+  ["spend, which is exact, as it is", "spend", 130, { spend: 1 }, { spend: 1 }, 130],
+  ["one click against half a click", "ctr", 200, { clicks: 1, impressions: 90 }, { clicks: 0.5, impressions: 90 }, 114],
+  ["three clicks against five", "ctr", 60, { clicks: 3, impressions: 300 }, { clicks: 5, impressions: 300 }, 82],
+  ["a thousand clicks", "ctr", 60, { clicks: 600, impressions: 9e4 }, { clicks: 1_000, impressions: 9e4 }, 60],
+])("colours %s", (_what, metric, index, counted, usual, steady) => {
+  expect(Math.round(steadyIndex(metric, index, counted, usual))).toBe(steady);
 });

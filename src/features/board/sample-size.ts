@@ -18,10 +18,30 @@ function rarest(metricId: string, counted: MetricValues): number | null {
   return Math.min(...counts.map((measure) => counted[measure] ?? 0));
 }
 
+/** The events behind a cell, now or usually, whichever are more; null for what is exact. */
+function eventsBehind(metricId: string, counted: MetricValues, usual: MetricValues): number | null {
+  const now = rarest(metricId, counted);
+  return now === null ? null : Math.max(now, rarest(metricId, usual) ?? 0, 1);
+}
+
 /** Whether an index this far from 100 may be chance: counts vary by their square root (Poisson). */
 export function mayBeChance(metricId: string, index: number, counted: MetricValues, usual: MetricValues): boolean {
-  const now = rarest(metricId, counted);
-  if (now === null) return false;
-  const events = Math.max(now, rarest(metricId, usual) ?? 0, 1);
-  return Math.abs(index - 100) < (100 * z) / Math.sqrt(events);
+  const events = eventsBehind(metricId, counted, usual);
+  return events !== null && Math.abs(index - 100) < (100 * z) / Math.sqrt(events);
+}
+
+/** The benchmark weighs as much as this many events of the cell's own. */
+const prior = 6;
+/** Further away than this says no more. */
+const furthest = 200;
+
+/**
+ * The index that a cell is coloured by: drawn towards 100 the less it rests on, 100 × (k + seen) ÷ (k + usual)
+ * (gamma-Poisson shrinkage; Clayton and Kaldor 1987). Ten quiet hours in a row still make a row of colour.
+ */
+export function steadyIndex(metricId: string, index: number, counted: MetricValues, usual: MetricValues): number {
+  const events = eventsBehind(metricId, counted, usual);
+  if (events === null) return index;
+  const away = Math.min(furthest, index - 100);
+  return 100 + (away * events) / (events + prior);
 }
