@@ -55,7 +55,9 @@ export async function fillColumns(
   await sending;
   for (let copy = 1; copy < copies; copy++) await stores.platform.columns.command(copyJourney, { copy, events });
   events *= copies;
-  say(`counting ${events.toLocaleString("en")} events`);
+  const [stored] = await stores.platform.columns.ask<{ events: number; people: number }>(countJourney);
+  if (stored?.events !== events) throw new Error(`${stored?.events} of ${events} events are in the columns.`);
+  say(`counting ${events.toLocaleString("en")} events of ${stored.people.toLocaleString("en")} people`);
   await countAll(stores, spend);
   return { events, seconds: (performance.now() - startedAt) / 1000 };
 }
@@ -63,9 +65,11 @@ export async function fillColumns(
 /** Ids go on after the original's; people are others, at the same moments. */
 const copyJourney = `
   INSERT INTO journey SELECT * REPLACE (
-    id + {copy:UInt64} * {events:UInt64} AS id,
-    bitAnd(intHash64(person + {copy:UInt64}), 9223372036854775807) AS person)
-  FROM journey WHERE id <= {events:UInt64}`;
+    original.id + {copy:UInt64} * {events:UInt64} AS id,
+    bitAnd(intHash64(original.person + {copy:UInt64}), 9223372036854775807) AS person)
+  FROM journey AS original WHERE original.id <= {events:UInt64}`;
+
+const countJourney = "SELECT count() AS events, uniqExact(person) AS people FROM journey";
 
 /** As the projector counts: a stretch of hours at a time, published when it is whole. */
 async function countAll(

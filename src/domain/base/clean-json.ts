@@ -28,13 +28,30 @@ export function cleanText(text: string): string {
   return whole.includes("\0") ? whole.replaceAll("\0", "\ufffd") : whole;
 }
 
-/** The same value with clean texts and keys; numbers that JSON cannot say become null. Call `depthOf` first. */
+/** Whether `cleanJson` would leave the value as it is: nearly always. */
+function isClean(value: unknown): value is Json {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object") return typeof value === "boolean";
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.every(isClean);
+  for (const key in value) {
+    if (!isClean(key) || !isClean((value as { readonly [key: string]: unknown })[key])) return false;
+  }
+  return true;
+}
+
+/** The same value with clean texts and keys; what JSON cannot say becomes null. Call `depthOf` first. */
 export function cleanJson(value: unknown): Json {
+  return isClean(value) ? value : cleaned(value);
+}
+
+function cleaned(value: unknown): Json {
   if (typeof value === "string") return cleanText(value);
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value === "boolean") return value;
-  if (Array.isArray(value)) return value.map(cleanJson);
+  if (Array.isArray(value)) return value.map(cleaned);
   if (!isObject(value)) return null;
   // fromEntries defines properties: a key named __proto__ stays data.
-  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [cleanText(key), cleanJson(inside)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [cleanText(key), cleaned(inside)]));
 }

@@ -56,7 +56,30 @@ const personalOfPeople = new Set(["name", "city", "district"]);
 const peopleObjects = new Set(["traits", "customer", "user", "contact", "recipient", "buyer", "person"]);
 const emailLike = /[^\s@<>"']{1,64}@[^\s@<>"']+\.[a-z]{2,}/i;
 
-const plain = (key: string) => key.toLowerCase().replaceAll(/[-_\s]/g, "");
+const words = new Map<string, string>();
+
+/** Senders repeat a few names for ever; those are reckoned once. */
+function plain(key: string): string {
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  const word = key.toLowerCase().replaceAll(/[-_\s]/g, "");
+  if (words.size < 10_000) words.set(key, word);
+  return word;
+}
+
+/** True when something in the value is about a person: most events hold nothing of the kind and stay as they are. */
+function holdsPersonal(node: Json, about: boolean): boolean {
+  if (Array.isArray(node)) return node.some((item: Json) => holdsPersonal(item, about));
+  if (!isObject(node)) return looksPersonal(node);
+  for (const key in node) {
+    const inside = node[key];
+    if (inside === undefined || inside === null) continue;
+    const word = plain(key);
+    if (alwaysPersonal.has(word) || (about && personalOfPeople.has(word))) return true;
+    if (holdsPersonal(inside, about || peopleObjects.has(word))) return true;
+  }
+  return false;
+}
 
 export interface Split {
   /** What may be read without a key. */
@@ -67,6 +90,7 @@ export interface Split {
 
 /** Separates personal fields; `ofPerson` when the object itself describes a person (traits). */
 export function splitPersonal(value: JsonObject, ofPerson: boolean, prefix = ""): Split {
+  if (!holdsPersonal(value, ofPerson)) return { open: value, personal: null };
   const personal: [string, Json][] = [];
   const visit = (node: JsonObject, path: string, about: boolean): JsonObject =>
     Object.fromEntries(
@@ -102,5 +126,5 @@ export function splitPersonal(value: JsonObject, ofPerson: boolean, prefix = "")
 }
 
 function looksPersonal(value: Json): boolean {
-  return typeof value === "string" && value.length <= 2_000 && value.includes("@") && emailLike.test(value);
+  return typeof value === "string" && value.includes("@") && emailLike.test(value);
 }

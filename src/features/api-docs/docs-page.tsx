@@ -4,7 +4,7 @@ import type { Locale } from "#domain/base/locale.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { wordsFor } from "#ui/words/words-for.ts";
 import { operations } from "./openapi-document.ts";
-import { tags } from "./operation.ts";
+import { type Tag, tags } from "./operation.ts";
 import { OperationEntry } from "./operation-entry.tsx";
 import { apiWords } from "./words.ts";
 
@@ -23,7 +23,7 @@ export function DocsPage({ locale, mark }: Props) {
       >
         {mark}
         {tags.map((tag) => (
-          <Contents key={tag} tag={tag} />
+          <Contents key={tag} tag={tag} title={t(tag)} />
         ))}
       </nav>
       <main className="min-w-0 flex-1">
@@ -44,7 +44,7 @@ export function DocsPage({ locale, mark }: Props) {
           </ul>
         </Section>
         {tags.map((tag) => (
-          <Section key={tag} title={tag}>
+          <Section key={tag} title={t(tag)}>
             {operations
               .filter((operation) => operation.tag === tag)
               .map((operation) => (
@@ -57,10 +57,10 @@ export function DocsPage({ locale, mark }: Props) {
   );
 }
 
-function Contents({ tag }: { readonly tag: string }) {
+function Contents({ tag, title }: { readonly tag: Tag; readonly title: string }) {
   return (
     <div className="pt-4">
-      <p className="text-meta font-semibold text-ink-3">{tag}</p>
+      <p className="text-meta font-semibold text-ink-3">{title}</p>
       <ul>
         {operations
           .filter((operation) => operation.tag === tag)

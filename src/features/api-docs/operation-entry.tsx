@@ -25,7 +25,7 @@ export function OperationEntry({ operation, locale }: Props) {
       {says !== undefined && <p className="max-w-[76ch] pt-1 text-body text-ink-2">{says}</p>}
       {parameters.length > 0 && <Parameters list={parameters} locale={locale} />}
       {body !== undefined && (
-        <Sample title={t("body")} example={body.example} schema={schemaOf(body.schema)} locale={locale} />
+        <Sample title={t("body")} of={id} example={body.example} schema={schemaOf(body.schema)} locale={locale} />
       )}
       {answer.schema === undefined ? (
         <p className="pt-2 text-meta text-ink-3">
@@ -34,6 +34,7 @@ export function OperationEntry({ operation, locale }: Props) {
       ) : (
         <Sample
           title={`${t("answer")} ${answer.status}`}
+          of={id}
           example={answer.example}
           schema={schemaOf(answer.schema)}
           locale={locale}
@@ -81,21 +82,23 @@ function choices({ enum: allowed }: Readonly<Record<string, unknown>>): string {
 
 interface SampleProps {
   readonly title: string;
+  /** The operation, so that every part of the page has a name of its own. */
+  readonly of: string;
   readonly example: unknown;
   readonly schema: Readonly<Record<string, unknown>>;
   readonly locale: Locale;
 }
 
-function Sample({ title, example, schema, locale }: SampleProps) {
+function Sample({ title, of, example, schema, locale }: SampleProps) {
   const t = wordsFor(locale, apiWords);
   const text = typeof example === "string" ? example : JSON.stringify(example, null, 2);
   return (
     <div className="pt-3">
       <h4 className="text-meta font-medium text-ink-2">{title}</h4>
-      {example !== undefined && <Code label={`${title}: ${t("example")}`}>{text}</Code>}
+      {example !== undefined && <Code label={`${of}: ${title}, ${t("example")}`}>{text}</Code>}
       <details className="pt-1">
         <summary className="cursor-pointer text-meta text-ink-3">{t("schema")}</summary>
-        <Code label={`${title}: ${t("schema")}`}>{JSON.stringify(schema, null, 2)}</Code>
+        <Code label={`${of}: ${title}, ${t("schema")}`}>{JSON.stringify(schema, null, 2)}</Code>
       </details>
     </div>
   );

@@ -39,6 +39,7 @@ const importParameters: readonly Parameter[] = Object.entries(importSays).map(([
   in: "query",
   schema: options[name as keyof typeof importSays],
   says,
+  ...(name === "channel" ? { example: "douyin" } : {}),
 }));
 
 const BudgetsAnswer = Saved.extend({ removed: count });

@@ -15,20 +15,16 @@ interface Props {
   readonly late: readonly LateSource[];
 }
 
-type NoteCode = Exclude<keyof typeof noteWords.en, "other">;
-
-function isKnown(code: string): code is NoteCode {
-  return code !== "other" && Object.hasOwn(noteWords.en, code);
-}
-
 /** What the notes of one answer say; a note of an unknown code says its code. */
 export function useNotes(notes: ReportMeta["notes"]): string[] {
   const t = useWords(noteWords);
   const format = useFormat();
   const said = notes.map(({ code, params }) => {
-    if (!isKnown(code)) return t("other", { code });
-    const { currency = "", amount = 0 } = params;
-    return t(code, { currency: String(currency), amount: format.metric(Number(amount), { unit: "money" }, "table") });
+    if (code === "unconverted_spend") {
+      const amount = format.metric(Number(params.amount), { unit: "money" }, "table");
+      return t(code, { currency: String(params.currency ?? ""), amount });
+    }
+    return code === "daily_spend" ? t(code, { sources: String(params.sources ?? "") }) : t("other", { code });
   });
   return [...new Set(said)];
 }

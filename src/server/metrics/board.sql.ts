@@ -14,3 +14,9 @@ export const readUnconverted = `
 export const readLastEvent = `
   SELECT round(extract(epoch FROM received_at) * 1000)::float8 AS at FROM user_event
   WHERE workspace_id = $1 ORDER BY id DESC LIMIT 1`;
+
+/** Sources that reported only whole days of a span. */
+export const readDailySources = `
+  SELECT DISTINCT source FROM spend
+  WHERE workspace_id = $1 AND grain = 'day' AND at >= to_timestamp($2 / 1000.0) AND at < to_timestamp($3 / 1000.0)
+  ORDER BY source LIMIT 10`;

@@ -5,7 +5,7 @@ import { toMajor } from "#domain/base/money.ts";
 import type { BoardQuestion, ReportMeta } from "#domain/metrics/board-question.ts";
 import { windowOf } from "#domain/metrics/board-window.ts";
 import type { Platform } from "#platform/slot.ts";
-import { readLastEvent, readUnconverted } from "./board.sql.ts";
+import { readDailySources, readLastEvent, readUnconverted } from "./board.sql.ts";
 import { readFreshness } from "./read-board.ts";
 
 /** Spend is expected within an hour of the hour's end, events within ten minutes. */
@@ -19,10 +19,11 @@ export async function readMeta(
 ): Promise<Omit<ReportMeta, "definitions" | "elapsedMs">> {
   const { fromMs, toMs } = windowOf(question, workspace.timezone);
   const at = now();
-  const [spend, [lastEvent], unconverted] = await Promise.all([
+  const [spend, [lastEvent], unconverted, daily] = await Promise.all([
     readFreshness(columns, workspace.id),
     record.rows<{ at: number }>(readLastEvent, [workspace.id]),
     record.rows<{ currency: string; minor: number }>(readUnconverted, [workspace.id, fromMs, toMs]),
+    question.grain === "hour" ? record.rows<{ source: string }>(readDailySources, [workspace.id, fromMs, toMs]) : [],
   ]);
   const source = (name: string, through: number | undefined, lateMs: number) => ({
     source: name,
@@ -38,9 +39,14 @@ export async function readMeta(
       source("events", lastEvent?.at, eventsLateMs),
       ...[...spend].map(([channel, through]) => source(channel, through, spendLateMs)),
     ],
-    notes: unconverted.map(({ currency, minor }) => ({
-      code: "unconverted_spend",
-      params: { currency, amount: toMajor(minor, currency) },
-    })),
+    notes: [
+      ...unconverted.map(({ currency, minor }) => ({
+        code: "unconverted_spend",
+        params: { currency, amount: toMajor(minor, currency) },
+      })),
+      ...(daily.length === 0
+        ? []
+        : [{ code: "daily_spend", params: { sources: daily.map(({ source: name }) => name).join(", ") } }]),
+    ],
   };
 }

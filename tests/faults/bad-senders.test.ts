@@ -1,0 +1,145 @@
+/** Senders without a key, with the wrong method or type, too fast, or twice. */
+import { describe, expect, it } from "vitest";
+import { digestOf } from "#platform/vault/vault.ts";
+import { addWorkspace } from "../world/open-world.ts";
+import {
+  basic,
+  counted,
+  openPostOffice,
+  post,
+  postBatch,
+  raw,
+  send,
+  shop,
+  track,
+  world,
+} from "../world/post-office.ts";
+import { serveCollector } from "../world/serve-collector.ts";
+
+openPostOffice();
+
+describe("who and how", () => {
+  it.each([
+    ["GET", 405],
+    ["HEAD", 405],
+    ["PUT", 405],
+    ["DELETE", 405],
+    ["OPTIONS", 204],
+  ])("%s → %i", async (method, status) => {
+    const answer = await send("/v1/track?data=e30", null, {}, method);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+    if (status === 405) expect(answer.headers.get("allow")).toBe("POST, OPTIONS");
+  });
+
+  it("answers a browser's preflight", async () => {
+    const asked = {
+      origin: "https://shop.test",
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "authorization,content-type",
+    };
+    const answer = await send("/v1/t", null, asked, "OPTIONS");
+    expect(answer.headers.get("access-control-allow-methods")).toContain("POST");
+    expect(answer.headers.get("access-control-allow-headers")).toMatch(/authorization.*content-type/);
+  });
+
+  it.each<[string, Record<string, string>, object, number]>([
+    ["no key", {}, {}, 401],
+    ["an unknown key", { authorization: basic("wk_nobody") }, {}, 401],
+    ["an unknown key in the body", {}, { writeKey: "wk_nobody" }, 401],
+    ["a number as key", {}, { writeKey: 7 }, 401],
+    ["a bearer token", { authorization: "Bearer wk_shop_0123456789" }, {}, 401],
+    ["rubbish instead of base64", { authorization: "Basic %%%" }, {}, 401],
+    ["a header and a body that differ", { authorization: basic("wk_shop_0123456789") }, { writeKey: "wk_other" }, 401],
+    [
+      "a header and a body that agree",
+      { authorization: basic("wk_shop_0123456789") },
+      { writeKey: "wk_shop_0123456789" },
+      200,
+    ],
+    ["the key in the body", {}, { writeKey: "wk_shop_0123456789" }, 200],
+    [
+      "a key without a colon",
+      { authorization: `Basic ${Buffer.from("wk_shop_0123456789").toString("base64")}` },
+      {},
+      200,
+    ],
+    ["the scheme in small letters", { authorization: basic("wk_shop_0123456789").replace("Basic", "basic") }, {}, 200],
+  ])("%s", async (_name, headers, more, status) => {
+    const before = await counted();
+    const answer = await send("/v1/track", track(more), headers);
+    expect(answer.status).toBe(status);
+    if (status === 401)
+      expect(answer.body.error).toEqual({ code: "unknown_write_key", message: expect.stringContaining(".") });
+    expect((await counted()).events - before.events).toBe(status === 200 ? 1 : 0);
+  });
+
+  it.each([
+    ["text/plain", 200],
+    ["text/plain;charset=UTF-8", 200],
+    ["application/json; charset=utf-8", 200],
+    ["application/x-www-form-urlencoded", 415],
+    ["multipart/form-data", 415],
+  ])("content type %s → %i", async (type, status) => {
+    expect((await post("/v1/track", track(), { "content-type": type })).status).toBe(status);
+  });
+
+  it.each(["t", "p", "s", "i", "g", "track", "page/", "screen", "identify", "group"])(
+    "serves /v1/%s",
+    async (route) => {
+      expect((await post(`/v1/${route}`, { ...track(), userId: "u1" })).body.accepted).toBe(1);
+    },
+  );
+
+  it.each(["nothing", "../v1/track", "TRACK", "constructor", "track/more"])("has no /v1/%s", async (route) => {
+    expect(
+      (await raw(`POST /v1/${route} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}`)).slice(
+        9,
+        12,
+      ),
+    ).toBe("404");
+  });
+});
+
+it("limits the rate of one source, says for how long, and spares the others", async () => {
+  const tight = await serveCollector(world.platform, { perSecond: 10, burst: 20 });
+  const other = await addWorkspace(world.platform, "other");
+  const ask = (key: string, events: number) =>
+    fetch(`${tight.url}/v1/batch`, {
+      method: "POST",
+      headers: { authorization: basic(key), "content-type": "application/json" },
+      body: JSON.stringify({ batch: Array.from({ length: events }, () => track()) }),
+    });
+  const answers = [await ask(shop.writeKey, 15), await ask(shop.writeKey, 15), await ask(other.writeKey, 15)];
+  expect(answers.map(({ status }) => status)).toEqual([200, 429, 200]);
+  const [, limited] = answers;
+  expect(await limited?.json()).toMatchObject({ success: false, error: { code: "rate_limited" } });
+  const wait = Number(limited?.headers.get("retry-after"));
+  expect(wait).toBeGreaterThanOrEqual(1);
+  expect(Number(limited?.headers.get("x-ratelimit-reset"))).toBeGreaterThan(Date.now() / 1000 - 5);
+  await new Promise((resolve) => setTimeout(resolve, wait * 1000));
+  expect((await ask(shop.writeKey, 10)).status).toBe(200);
+  await tight.close();
+});
+
+describe("repeats", () => {
+  it("counts one messageId once in a batch, in parallel requests, and once per source", async () => {
+    const one = track();
+    expect(await postBatch([one, one])).toMatchObject({ accepted: 1, duplicate: 1 });
+    const two = track();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => postBatch([two])));
+    expect(answers.reduce((sum, { accepted }) => sum + (accepted ?? 0), 0)).toBe(1);
+    const source = await world.platform.record.prisma.source.create({ data: { workspaceId: shop.id, name: "second" } });
+    await world.platform.record.prisma.writeKey.create({
+      data: { sourceId: source.id, digest: digestOf("wk_second"), hint: "" },
+    });
+    expect((await post("/v1/track", two, { authorization: basic("wk_second") })).body.accepted).toBe(1);
+  });
+
+  it("names events that come without a messageId", async () => {
+    const before = await counted();
+    const anonymous = { type: "track", event: "Unnamed", anonymousId: "a1" };
+    expect(await postBatch([anonymous, anonymous])).toMatchObject({ accepted: 2, duplicate: 0 });
+    expect((await counted()).events).toBe(before.events + 2);
+  });
+});

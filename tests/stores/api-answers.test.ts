@@ -1,0 +1,61 @@
+/** What the HTTP API answers is what its description says: every operation that takes its own example, for real. */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import { operations } from "#features/api-docs/openapi-document.ts";
+import type { Operation } from "#features/api-docs/operation.ts";
+import { openWorld, type World } from "../world/open-world.ts";
+
+const adminToken = "test-admin-token-0123456789";
+const Handler = z.custom<(request: Request, context: object) => Promise<Response>>(
+  (value) => value instanceof Function,
+);
+
+let world: World;
+let apiToken: string;
+
+async function send({ method, path, parameters = [], body }: Operation, token: string): Promise<Response> {
+  const query = parameters.flatMap((one) =>
+    one.in === "query" && one.example ? [[one.name, String(one.example)]] : [],
+  );
+  const text = typeof body?.example === "string" ? body.example : JSON.stringify(body?.example);
+  const request = new Request(`http://localhost${path}?${new URLSearchParams(query)}`, {
+    method: method.toUpperCase(),
+    headers: { authorization: `Bearer ${token}`, "content-type": body?.type ?? "application/json" },
+    ...(body === undefined ? {} : { body: text }),
+  });
+  const file = pathToFileURL(join(process.cwd(), "src/app", path, "route.ts")).href;
+  const route: Readonly<Record<string, unknown>> = await import(file);
+  return Handler.parse(route[method.toUpperCase()])(request, { params: Promise.resolve({}) });
+}
+
+const named = (id: string): Operation => {
+  const found = operations.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`${id} is not described`);
+  return found;
+};
+
+beforeAll(async () => {
+  world = await openWorld();
+  const opened = await send(named("createWorkspace"), adminToken);
+  expect(opened.status).toBe(201);
+  const answer = named("createWorkspace").answer.schema?.parse(await opened.json());
+  apiToken = z.object({ apiToken: z.string() }).parse(answer).apiToken;
+  // What the examples of spend and budgets refer to.
+  for (const id of ["saveChannels", "saveCampaigns"]) await send(named(id), apiToken);
+});
+afterAll(() => world.close());
+
+/** Not of the collector, about nobody in particular, and for a token. */
+const asked = operations.filter(
+  ({ id, needs, path }) =>
+    needs !== "write-key" && needs !== "account:write" && !path.includes("{") && id !== "createWorkspace",
+);
+
+it.each(asked)("$method $path", async (operation) => {
+  const response = await send(operation, apiToken);
+  const body: unknown = await response.json();
+  expect({ status: response.status, body }).toMatchObject({ status: operation.answer.status });
+  expect(operation.answer.schema?.safeParse(body).error?.issues ?? []).toEqual([]);
+});
