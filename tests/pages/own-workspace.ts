@@ -17,7 +17,9 @@ async function made(request: APIRequestContext, method: "post" | "put", path: st
   return (await answer.json()) as unknown;
 }
 
-export async function openWorkspace(request: APIRequestContext, slug: string): Promise<OwnWorkspace> {
+/** The name gets an ending of its own, so that a program that goes on running can be tested again. */
+export async function openWorkspace(request: APIRequestContext, title: string): Promise<OwnWorkspace> {
+  const slug = `${title}-${Date.now().toString(36)}`;
   const workspace = { slug, name: slug, timezone: "Asia/Shanghai", currency: "CNY" };
   const { writeKey } = (await made(request, "post", "/api/v1/workspaces", workspace)) as { writeKey: string };
   const [email, password] = [`${slug}@demo.example`, "a sentence that is long enough"];
