@@ -1,9 +1,10 @@
 /** Promise: everybody sees the plan; who may, changes it, and takes the change back. */
-import { expect, test } from "./page-test.ts";
+import { expect, pageReady, test } from "./page-test.ts";
 
 test("promotion edits an amount, the total follows, undo restores both", async ({ page, as }) => {
   await as("promotion");
   await page.goto("/w/muhe/budgets");
+  await pageReady(page);
   const amount = page.getByRole("textbox", { name: /抖音 Douyin/ }).first();
   const total = page.locator("tfoot td").first();
   const [amountBefore, totalBefore] = [await amount.inputValue(), (await total.textContent()) ?? ""];
@@ -12,6 +13,7 @@ test("promotion edits an amount, the total follows, undo restores both", async (
   await amount.press("Enter");
   await expect(total).toHaveText((number(totalBefore) + 1_000).toLocaleString("en-US"));
   await page.reload();
+  await pageReady(page);
   await expect(total).toHaveText((number(totalBefore) + 1_000).toLocaleString("en-US"));
   await amount.fill(amountBefore);
   await amount.press("Enter");
@@ -27,6 +29,7 @@ test("an executive reads the plan and cannot edit it, by the page or past it", a
   expected.push(/403/);
   await as("executive");
   await page.goto("/w/muhe/budgets");
+  await pageReady(page);
   await expect(page.getByRole("rowheader", { name: /抖音 Douyin/ })).toBeVisible();
   await expect(page.getByRole("textbox")).toHaveCount(0);
   const status = await page.evaluate(async () => {

@@ -1,7 +1,7 @@
 /** Promise: two languages, two themes, three widths, and nobody kept out by any of them. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { boardReady, expect, prefer, test } from "./page-test.ts";
+import { boardReady, expect, pageReady, prefer, test } from "./page-test.ts";
 
 const pages = [
   "board?range=28d",
@@ -54,7 +54,7 @@ for (const theme of ["light", "dark"] as const) {
     for (const path of pages) {
       await page.goto(`/w/muhe/${path}`);
       if (path.startsWith("board")) await boardReady(page);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await pageReady(page);
       expect.soft(await seriousProblems(page), path).toEqual([]);
     }
   });
@@ -74,7 +74,7 @@ for (const [name, width, height, theme, locale] of looks) {
     await page.setViewportSize({ width, height });
     for (const path of pages) {
       await page.goto(`/w/muhe/${path}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await pageReady(page);
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(beyond, path).toBeLessThanOrEqual(0);
       if (!path.startsWith("board")) continue;

@@ -27,8 +27,17 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** The page is there once its heading is, and listens once React has taken it over. */
+export async function pageReady(page: Page): Promise<void> {
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toBeVisible();
+  const isAlive = (element: Element) => Object.keys(element).some((key) => key.startsWith("__reactFiber"));
+  await expect.poll(() => heading.evaluate(isAlive)).toBe(true);
+}
+
 /** The board is there once its table has a row of totals. */
 export async function boardReady(page: Page): Promise<void> {
+  await pageReady(page);
   await expect(page.locator("tfoot tr")).toBeVisible();
 }
 

@@ -1,5 +1,5 @@
 /** Promise: an empty installation leads to its set-up, which takes the console's token alone and only once. */
-import { expect, test } from "./page-test.ts";
+import { expect, pageReady, test } from "./page-test.ts";
 import { startWarRoom, type WarRoom } from "./start-war-room.ts";
 
 let empty: WarRoom;
@@ -13,6 +13,7 @@ test("set-up by the console's token", async ({ page, expected }) => {
   expected.push(/40[134]/);
   await page.goto(empty.url);
   await expect(page).toHaveURL(`${empty.url}/set-up`);
+  await pageReady(page);
   const token = /with this token: (\S+)/.exec(empty.output())?.[1] ?? "";
   await page.getByLabel("Set-up token").fill("su_guessed");
   await page.getByLabel("Name", { exact: true }).fill("Paper Lane");
@@ -31,6 +32,7 @@ test("set-up by the console's token", async ({ page, expected }) => {
   const again = await page.goto(`${empty.url}/set-up`);
   expect(again?.status()).toBe(404);
   await page.goto(`${empty.url}/sign-in`);
+  await pageReady(page);
   await page.getByLabel("E-mail").fill("ann@paper.example");
   await page.getByLabel("Password", { exact: true }).fill("tulips and warm bread");
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -1,11 +1,12 @@
 /** Promise: whoever belongs here gets in by the page, whoever does not is told so. */
-import { boardReady, expect, test } from "./page-test.ts";
+import { boardReady, expect, pageReady, test } from "./page-test.ts";
 import { emailOf, password, roles } from "./roles.ts";
 
 for (const role of roles) {
   test(`${role} signs in through the page and reads the board's figures`, async ({ page }) => {
     await page.goto("/");
     await expect(page).toHaveURL(/\/sign-in/);
+    await pageReady(page);
     await page.getByLabel("E-mail").fill(emailOf(role));
     await page.getByLabel("Password", { exact: true }).fill(password);
     await page.getByRole("button", { name: "Sign in" }).click();
@@ -23,6 +24,7 @@ for (const role of roles) {
 test("a wrong password says so, and lets nobody in", async ({ page, expected }) => {
   expected.push(/401/);
   await page.goto("/sign-in");
+  await pageReady(page);
   await page.getByLabel("E-mail").fill(emailOf("analyst"));
   await page.getByLabel("Password", { exact: true }).fill("not-the-password");
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -34,6 +36,7 @@ test("a wrong password says so, and lets nobody in", async ({ page, expected }) 
 test("a signed-out visitor is sent to sign-in, and back to where they wanted", async ({ page }) => {
   await page.goto("/w/muhe/budgets?month=2026-10");
   await expect(page).toHaveURL(/\/sign-in\?to=/);
+  await pageReady(page);
   await page.getByLabel("E-mail").fill(emailOf("manager"));
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
@@ -44,6 +47,7 @@ test("a signed-out visitor is sent to sign-in, and back to where they wanted", a
 test("signing out ends the session", async ({ page, as }) => {
   await as("analyst");
   await page.goto("/w/muhe/metrics");
+  await pageReady(page);
   await page.getByRole("button", { name: /Ye Zhiqiu/ }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in/);

@@ -18,11 +18,7 @@ function visit(person: string) {
 const tile = (page: Page, name: string) =>
   page.getByRole("region", { name: "Key figures" }).locator("> div").filter({ hasText: name });
 
-test("an empty workspace says what to do, fills while one looks, and nothing jumps", async ({
-  page,
-  context,
-  browser,
-}) => {
+test("an empty workspace says what to do, fills while one looks, and nothing jumps", async ({ page, context }) => {
   test.setTimeout(120_000);
   const own = await openWorkspace(context.request, "paper-lane");
   const channel = { key: "leaflet", name: formula, kind: "paid_other", match: [{ utmSource: "leaflet" }] };
@@ -32,17 +28,17 @@ test("an empty workspace says what to do, fills while one looks, and nothing jum
   await expect(page.getByText("No events yet: send the first one")).toBeVisible();
   await expect(page.getByRole("link", { name: "Connect a source" })).toHaveAttribute("href", `/w/${own.slug}/sources`);
 
-  await sendEvents(browser, demo, own.writeKey, [visit("ann")]);
+  await sendEvents(demo, own.writeKey, [visit("ann")]);
   const sessions = tile(page, "Sessions");
-  await expect(sessions).toContainText(/Sessions.*1/s, { timeout: 60_000 });
+  await expect(sessions).toContainText(/Sessions1/, { timeout: 60_000 });
   const parts = [sessions, page.getByRole("grid"), page.locator("tfoot tr"), tile(page, "Net revenue")];
   const boxes = () => Promise.all(parts.map((part) => part.boundingBox()));
   const before = await boxes();
-  await sendEvents(browser, demo, own.writeKey, [visit("ben"), visit("cyd")]);
-  await expect(sessions).toContainText(/Sessions.*3/s, { timeout: 60_000 });
+  await sendEvents(demo, own.writeKey, [visit("ben"), visit("cyd")]);
+  await expect(sessions).toContainText(/Sessions3/, { timeout: 60_000 });
   expect(await boxes()).toEqual(before);
 
-  await expect(page.getByRole("grid").getByRole("rowheader", { name: formula })).toBeVisible();
+  await expect(page.getByRole("grid").locator("tbody").getByRole("rowheader", { name: formula })).toBeVisible();
   await page
     .getByRole("button", { name: "Campaigns" })
     .or(page.getByRole("radio", { name: "Campaigns" }))

@@ -71,5 +71,10 @@ describe("mapRows", () => {
 });
 
 it("an event metric is never late", () => {
-  expect(grid("sessions", [row("weibo", 11, 90, 100)])[1]?.cells[13]?.state).toBe("empty");
+  const visited = { ...row("weibo", 11, null, null), values: { sessions: 90 } };
+  expect(grid("sessions", [visited])[1]?.cells[13]?.state).toBe("empty");
+});
+
+it("a channel that never has the metric has no row", () => {
+  expect(grid("ctr", [row("douyin", 11, 90, 100)]).map(({ name }) => name)).toEqual(["All"]);
 });

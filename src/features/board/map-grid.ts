@@ -109,11 +109,17 @@ function orderedKeys(
   return [...listed, ...others.map((key) => ({ key, name: key }))];
 }
 
+/** A channel that never has the metric, as a newsletter has no CTR, needs no row of dashes. */
+function says({ state, value, benchmark }: MapCell): boolean {
+  return value !== null || benchmark !== null || state === "late";
+}
+
 /** The rows of the map, the row of all first. */
 export function mapRows(input: MapInput): MapRow[] {
   const found = rowsByKey(input.parts);
   const rows = orderedKeys(input.channels, found).map(({ key, name }) =>
     rowOf(input, key, name, found.get(key), lateAfter(input.late, { key, name }, input.channels)),
   );
-  return [rowOf(input, "", input.allName, rowsByKey(input.all).get(""), null), ...rows];
+  const all = rowOf(input, "", input.allName, rowsByKey(input.all).get(""), null);
+  return [all, ...rows.filter(({ cells }) => cells.some(says))];
 }

@@ -33,7 +33,7 @@ export function mayBeChance(metricId: string, index: number, counted: MetricValu
 /** The benchmark weighs as much as this many events of the cell's own. */
 const prior = 6;
 /** Further away than this says no more. */
-const furthest = 200;
+const furthest = 100;
 
 /**
  * The index that a cell is coloured by: drawn towards 100 the less it rests on, 100 × (k + seen) ÷ (k + usual)
