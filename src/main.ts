@@ -44,30 +44,47 @@ async function start(): Promise<void> {
     "ready",
   );
   process.send?.({ ready: true, port });
-  const setUpToken = web === null || process.argv.includes("--demo") ? null : await ensureSetupToken();
-  if (setUpToken !== null)
-    process.stdout.write(`\nWar Room is empty. Open ${address(env, port)}/set-up with this token: ${setUpToken}\n\n`);
-  const demo = process.argv.includes("--demo") ? await openDemo(platform, address(env, port)) : null;
-
-  const stop = async (signal: string) => {
-    if (stopping) return;
+  let demo: Demo | null = null;
+  stopOnSignal(platform, async () => {
     stopping = true;
-    platform.log.info({ signal }, "stopping");
-    setTimeout(() => process.exit(1), 15_000).unref();
-    await new Promise((resolve) => {
-      server.close(resolve);
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), 8_000).unref();
-    });
+    await closeServer(server);
     demo?.stop();
     await collector?.drain();
     await projector?.stop();
     await web?.close();
     await opened.close();
+  });
+  if (process.argv.includes("--demo")) demo = await openDemo(platform, address(env, port));
+  else if (web !== null) await inviteToSetUp(address(env, port));
+}
+
+/** The first signal stops in order, with fifteen seconds for it; further ones change nothing. */
+function stopOnSignal(platform: Platform, close: () => Promise<void>): void {
+  let stopping = false;
+  const stop = async (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    platform.log.info({ signal }, "stopping");
+    setTimeout(() => process.exit(1), 15_000).unref();
+    await close();
     process.exit(0);
   };
   process.on("SIGTERM", () => void stop("SIGTERM"));
   process.on("SIGINT", () => void stop("SIGINT"));
+}
+
+/** Takes no more requests and waits for those under way, eight seconds at most. */
+function closeServer(server: Server): Promise<unknown> {
+  return new Promise((resolve) => {
+    server.close(resolve);
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 8_000).unref();
+  });
+}
+
+async function inviteToSetUp(url: string): Promise<void> {
+  const token = await ensureSetupToken();
+  if (token !== null) process.stdout.write(`\nWar Room is empty. Open ${url}/set-up with this token: ${token}\n\n`);
 }
 
 const address = (env: Env, port: number) => env.WARROOM_URL ?? `http://localhost:${port}`;
