@@ -5,7 +5,7 @@ import { join } from "node:path";
 import next from "next";
 import { openCollector } from "#collector/collector.ts";
 import { isRefusal } from "#domain/base/refusal.ts";
-import { type Demo, demoSignIns, startDemo } from "#jobs/demo.ts";
+import { demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
 import { type Env, readEnv } from "#platform/env.ts";
 import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
@@ -44,17 +44,17 @@ async function start(): Promise<void> {
     "ready",
   );
   process.send?.({ ready: true, port });
-  let demo: Demo | null = null;
+  const demo = new AbortController();
   stopOnSignal(platform, async () => {
     stopping = true;
     await closeServer(server);
-    demo?.stop();
+    demo.abort();
     await collector?.drain();
     await projector?.stop();
     await web?.close();
     await opened.close();
   });
-  if (process.argv.includes("--demo")) demo = await openDemo(platform, address(env, port));
+  if (process.argv.includes("--demo")) await openDemo(platform, address(env, port), demo.signal);
   else if (web !== null) await inviteToSetUp(address(env, port));
 }
 
@@ -101,12 +101,11 @@ async function rebuild({ platform, close }: OpenedPlatform): Promise<void> {
   process.stdout.write("· the columns are rebuilt\n");
 }
 
-async function openDemo(platform: Platform, url: string): Promise<Demo> {
+async function openDemo(platform: Platform, url: string, signal: AbortSignal): Promise<void> {
   const given = process.argv[process.argv.indexOf("--events") + 1];
   const events = process.argv.includes("--events") ? Number(given) : 300_000;
-  const demo = await startDemo(platform, events, (line) => process.stdout.write(`· ${line}\n`));
-  process.stdout.write(`\n${demoSignIns(url)}\n\n`);
-  return demo;
+  await startDemo(platform, events, (line) => process.stdout.write(`· ${line}\n`), signal);
+  if (!signal.aborted) process.stdout.write(`\n${demoSignIns(url)}\n\n`);
 }
 
 /** Without a proxy before us, what a client says about its own address is worth nothing; with one, its last word counts. */

@@ -23,12 +23,13 @@ const minuteMs = 60_000;
 /** The longest delay of a spend report. */
 const reportBackMs = 6 * hourMs;
 
-export interface Demo {
-  stop(): void;
-}
-
-/** `say` shows progress on the console. Resolves when the board has figures up to the current minute. */
-export async function startDemo(platform: Platform, events: number, say: (line: string) => void): Promise<Demo> {
+/** `say` shows progress on the console. Resolves when the board has figures up to the current minute; `signal` ends it. */
+export async function startDemo(
+  platform: Platform,
+  events: number,
+  say: (line: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const file = join(platform.env.WARROOM_DATA_DIR, "demo.json");
   const now = platform.now();
   const fresh: Told = { seed: 7, end: Math.floor(now / hourMs) * hourMs, events, through: 0 };
@@ -43,11 +44,11 @@ export async function startDemo(platform: Platform, events: number, say: (line: 
     return through;
   };
   let through = keep(told.through || told.end - days * dayMs);
-  through = await catchUp(stream, delivery, through, now, keep, say);
-  await platform.wake.settle();
+  through = await catchUp(stream, delivery, through, now, keep, say, signal);
+  if (!signal.aborted) await platform.wake.settle();
   let busy = false;
   const timer = setInterval(() => {
-    if (busy) return;
+    if (busy || signal.aborted) return;
     busy = true;
     live(stream, delivery, through, platform.now())
       .then((reached) => {
@@ -58,7 +59,7 @@ export async function startDemo(platform: Platform, events: number, say: (line: 
         busy = false;
       });
   }, 5_000);
-  return { stop: () => clearInterval(timer) };
+  signal.addEventListener("abort", () => clearInterval(timer));
 }
 
 /** The signs-in of the demo, as lines for the console. */
@@ -74,11 +75,13 @@ async function catchUp(
   to: number,
   keep: (through: number) => number,
   say: (line: string) => void,
+  signal: AbortSignal,
 ): Promise<number> {
   if (to - from < minuteMs) return from;
   let count = 0;
   let saidAt = 0;
   for (let at = from; at < to; at += dayMs) {
+    if (signal.aborted) return at;
     const until = Math.min(at + dayMs, to);
     count += await delivery.messages(stream.between(at, until), until);
     await delivery.spend(stream.between(at - reportBackMs, until), at, until);

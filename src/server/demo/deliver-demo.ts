@@ -43,6 +43,8 @@ export function openDemoDelivery(platform: Platform, workspace: WorkspaceRef, so
           const events = messages.slice(i, i + groupEvents).flatMap((message) => read(message, arrival));
           await writer.write([{ source, receivedAt, events, aside: [] }]);
           count += events.length;
+          // The embedded record answers without a turn of the loop: requests and signals must get theirs.
+          await new Promise((resolve) => setImmediate(resolve));
         }
         platform.wake.projector();
       }
