@@ -24,7 +24,7 @@ test("an empty workspace says what to do, fills while one looks, and nothing jum
   const channel = { key: "leaflet", name: formula, kind: "paid_other", match: [{ utmSource: "leaflet" }] };
   await saveChannels(context.request, own.slug, [channel]);
   await signIn(context.request, own.email, own.password);
-  await page.goto(`/w/${own.slug}/board`);
+  await page.goto(`/w/${own.slug}/board?metric=sessions`);
   await expect(page.getByText("No events yet: send the first one")).toBeVisible();
   await expect(page.getByRole("link", { name: "Connect a source" })).toHaveAttribute("href", `/w/${own.slug}/sources`);
 

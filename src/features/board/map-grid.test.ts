@@ -76,5 +76,10 @@ it("an event metric is never late", () => {
 });
 
 it("a channel that never has the metric has no row", () => {
-  expect(grid("ctr", [row("douyin", 11, 90, 100)]).map(({ name }) => name)).toEqual(["All"]);
+  const clicked = { ...row("weibo", 11, null, null), values: { ctr: 0.01 } };
+  expect(grid("ctr", [row("douyin", 11, 90, 100), clicked]).map(({ name }) => name)).toEqual(["All", "Weibo"]);
+});
+
+it("where none has the metric, all keep their rows", () => {
+  expect(grid("ctr", [row("douyin", 11, 90, 100)]).map(({ name }) => name)).toEqual(["All", "Douyin feed"]);
 });

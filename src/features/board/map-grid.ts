@@ -121,5 +121,6 @@ export function mapRows(input: MapInput): MapRow[] {
     rowOf(input, key, name, found.get(key), lateAfter(input.late, { key, name }, input.channels)),
   );
   const all = rowOf(input, "", input.allName, rowsByKey(input.all).get(""), null);
-  return [all, ...rows.filter(({ cells }) => cells.some(says))];
+  const speaking = rows.filter(({ cells }) => cells.some(says));
+  return [all, ...(speaking.length > 0 ? speaking : rows)];
 }
