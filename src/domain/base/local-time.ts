@@ -51,11 +51,19 @@ function instantsOf(clock: number, timezone: string): number[] {
   return [...new Set(offsets)].map((offset) => clock - offset).sort((a, b) => a - b);
 }
 
+const dayStarts = new Map<string, number>();
+
 /** The first instant of a local day, also where midnight is skipped by daylight saving. */
 export function startOfLocalDay(date: string, timezone: string): number {
+  const name = `${timezone} ${date}`;
+  const known = dayStarts.get(name);
+  if (known !== undefined) return known;
   const clock = Date.parse(`${date}T00:00:00Z`);
   const candidates = instantsOf(clock, timezone);
-  return candidates.find((at) => localDate(at, timezone) === date) ?? candidates[0] ?? clock;
+  const start = candidates.find((at) => localDate(at, timezone) === date) ?? candidates[0] ?? clock;
+  // Calendars are slow to ask, and a board asks for the same few days again and again.
+  if (dayStarts.size < 20_000) dayStarts.set(name, start);
+  return start;
 }
 
 /** The instant of a local hour (the first, where it comes twice); null where daylight saving skips it. */
