@@ -37,7 +37,8 @@ const routes: Readonly<Record<string, Route>> = {
 };
 /** Events of one source per second; far above what one site sends, so that one gone wild does not starve the others. */
 const defaultRate: Rate = { perSecond: 30_000, burst: 60_000 };
-const groupEvents = 1_000;
+/** While the record stores one group, the next is read: fewer and larger groups would only make each wait for the other. */
+const groupEvents = 400;
 /** How much is kept of a body that is refused as a whole. */
 const keptBytes = 1_024;
 const cors = {

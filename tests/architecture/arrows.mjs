@@ -7,7 +7,8 @@ import { hidesImports, readImports } from "./read-imports.mjs";
 
 const TEST = /\.test\.tsx?$/;
 /** Next and the bundler open these; the kit in `ui/` may hold a part before the first page asks for it. */
-const OPENED_BY_OTHERS = /^src\/(app|ui)\/|^src\/[^/]+$|^src\/platform\/columns\/engine\.ts$|\.d\.ts$/;
+const OPENED_BY_OTHERS =
+  /^src\/(app|ui)\/|^src\/[^/]+$|^src\/platform\/(columns\/engine|record\/pglite-thread)\.ts$|\.d\.ts$/;
 
 /** @typedef {{ from: string; to: string; typeOnly: boolean; inside: boolean }} Arrow `inside`: to a file of src. */
 

@@ -59,8 +59,12 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
       const owners = rows.filter((row) => row.personal !== null).map(ownerOf);
       const insert = async (sql: Sql, used: ReadonlyMap<string, Buffer | null>) => {
         const sealed = JSON.stringify(rows.map((row) => sealRow(row, used, vault)));
-        const inserted = await sql.rows<{ source_id: number; message_id: string }>(insertEvents, [sealed]);
-        return new Set(inserted.map((row) => `${row.source_id}:${row.message_id}`));
+        const [told] = await sql.rows<{ fresh: [number, string][] | null; stored: number }>(insertEvents, [
+          sealed,
+          rows.length,
+        ]);
+        if (told?.stored === rows.length) return new Set(rows.map(eventName));
+        return new Set((told?.fresh ?? []).map(([source_id, message_id]) => eventName({ source_id, message_id })));
       };
       const kept = quarantined.length === 0 && rows.length > 0 ? keys.kept(owners) : null;
       if (record.kind === "pglite" && kept !== null) {
@@ -82,9 +86,12 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
   };
 }
 
+const eventName = ({ source_id, message_id }: Pick<EventRow, "source_id" | "message_id">) =>
+  `${source_id}:${message_id}`;
+
 /** An id inserted now is credited to the first row that carries it; every further one is a duplicate. */
 function receiptOf(rows: readonly EventRow[], isNew: Set<string>): Receipt {
-  const accepted = rows.filter((row) => isNew.delete(`${row.source_id}:${row.message_id}`)).length;
+  const accepted = rows.filter((row) => isNew.delete(eventName(row))).length;
   return { accepted, duplicate: rows.length - accepted };
 }
 
