@@ -13,6 +13,7 @@ const words: Readonly<Record<string, Words>> = {
   "keys.rotate": { en: "Made a new write key", "zh-CN": "更换写入密钥" },
   "account.password": { en: "Changed the own password", "zh-CN": "更改自己的密码" },
   "account.sign-out-everywhere": { en: "Signed out everywhere", "zh-CN": "在所有设备上退出" },
+  "account.openid": { en: "Linked the sign-in provider", "zh-CN": "绑定登录服务商" },
   "spend.record": { en: "Entered spend", "zh-CN": "录入消耗" },
   "spend.import": { en: "Imported spend", "zh-CN": "导入消耗" },
   "spend.fx-rates": { en: "Entered exchange rates", "zh-CN": "录入汇率" },
