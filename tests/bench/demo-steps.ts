@@ -7,6 +7,7 @@ import type { DemoWorld } from "#domain/demo/demo-world.ts";
 import type { SegmentMessage } from "#domain/demo/segment-message.ts";
 import { type Device, deviceOf } from "#domain/events/device.ts";
 import { pagePath } from "#domain/events/page-path.ts";
+import { plainProperties } from "#domain/events/plain-properties.ts";
 import { revenueOf } from "#domain/events/revenue.ts";
 import { advance, emptyTimeline, type Step, type Timeline, type TimelineEvent } from "#domain/people/timeline.ts";
 
@@ -50,6 +51,7 @@ export function openDemoSteps(world: DemoWorld): (message: SegmentMessage) => Na
       revenueMinor: message.type === "track" ? revenueOf({ ...properties }, "CNY").minor : null,
       orderId: "order_id" in properties ? String(properties.order_id) : null,
       isBot: false,
+      properties: plainProperties({ ...properties }),
     };
     const next = advance(timeline, event);
     timelines.set(person, next.timeline);
@@ -75,7 +77,14 @@ function openOrigins({ channels }: DemoWorld): (context: SegmentMessage["context
     const touch = touchFrom({ campaign: campaign && { ...campaign }, url: page?.url, referrer: page?.referrer });
     const tagged = touch !== null && Object.keys(touch).some((fact) => fact !== "referrerHost");
     const origin =
-      touch === null ? null : { channel: channelOf(touch, channels), campaign: touch.campaign ?? "", tagged };
+      touch === null
+        ? null
+        : {
+            channel: channelOf(touch, channels),
+            campaign: touch.campaign ?? "",
+            creative: touch.content ?? "",
+            tagged,
+          };
     known.set(name, { origin });
     return origin;
   };

@@ -4,7 +4,7 @@ import { hourMs } from "#domain/base/local-time.ts";
 import { demoStream } from "#domain/demo/demo-stream.ts";
 import type { DemoWorld } from "#domain/demo/demo-world.ts";
 import type { SpendRowInput } from "#domain/demo/segment-message.ts";
-import { journeyColumns, journeyLine } from "#server/events/journey-line.ts";
+import { feedColumns, feedLine } from "#server/events/journey-line.ts";
 import { countCells, countSessions, countSpend } from "#server/metrics/count-hours.sql.ts";
 import { openDemoSteps } from "./demo-steps.ts";
 import type { Stores } from "./open-stores.ts";
@@ -39,13 +39,13 @@ export async function fillColumns(
     events += batch.length;
     // One batch under way while the next is folded: two in memory, however many there are.
     await sending;
-    sending = stores.platform.columns.insert(`journey (${journeyColumns})`, batch, `bench-${inserts++}`);
+    sending = stores.platform.columns.insert(`feed (${feedColumns})`, batch, `bench-${inserts++}`);
   };
   for (const hour of demoStream(world, end - days * dayMs, end)) {
     spend.set(hour.hour, hour.spend);
     for (const message of hour.messages) {
       const named = stepOf(message);
-      if (named !== null) lines.push(journeyLine(stores.workspace.id, named.person, named.step));
+      if (named !== null) lines.push(feedLine(stores.workspace.id, named.person, named.step));
     }
     if (lines.length < linesPerInsert) continue;
     await send();
@@ -53,7 +53,9 @@ export async function fillColumns(
   }
   await send();
   await sending;
-  for (let copy = 1; copy < copies; copy++) await stores.platform.columns.command(copyJourney, { copy, events });
+  for (let copy = 1; copy < copies; copy++) {
+    for (const statement of copyPeople) await stores.platform.columns.command(statement, { copy, events });
+  }
   events *= copies;
   const [stored] = await stores.platform.columns.ask<{ events: number; people: number }>(countJourney);
   if (stored?.events !== events) throw new Error(`${stored?.events} of ${events} events are in the columns.`);
@@ -63,11 +65,17 @@ export async function fillColumns(
 }
 
 /** Ids go on after the original's; people are others, at the same moments. */
-const copyJourney = `
-  INSERT INTO journey SELECT * REPLACE (
+const copyPeople = [
+  `INSERT INTO journey SELECT * REPLACE (
     original.id + {copy:UInt64} * {events:UInt64} AS id,
     bitAnd(intHash64(original.person + {copy:UInt64}), 9223372036854775807) AS person)
-  FROM journey AS original WHERE original.id <= {events:UInt64}`;
+  FROM journey AS original WHERE original.id <= {events:UInt64}`,
+  `INSERT INTO trail SELECT * REPLACE (
+    original.id + {copy:UInt64} * {events:UInt64} AS id,
+    if(original.order_event = 0, 0, original.order_event + {copy:UInt64} * {events:UInt64}) AS order_event,
+    bitAnd(intHash64(original.person + {copy:UInt64}), 9223372036854775807) AS person)
+  FROM trail AS original WHERE original.id <= {events:UInt64}`,
+];
 
 const countJourney = "SELECT count() AS events, uniqExact(person) AS people FROM journey";
 

@@ -103,7 +103,11 @@ it("holds each event of the record once in the columns, and the board counts wha
   );
   const projected = () =>
     platform.columns.ask<{ id: string }>("SELECT toString(id) AS id FROM journey ORDER BY journey.id");
+  const inTrail = () => platform.columns.ask<{ id: string }>("SELECT toString(id) AS id FROM trail ORDER BY trail.id");
+  const people = () =>
+    platform.columns.ask<{ id: string }>("SELECT toString(id) AS id FROM journey WHERE is_bot = 0 ORDER BY journey.id");
   expect(await projected()).toEqual(ids);
+  expect(await inTrail()).toEqual(await people());
   const workspace = { ...shop.workspace };
   const facts = await readSlowFacts(platform.record, workspace, platform.now());
   const answer = await answerBoard(platform, workspace, question);
@@ -114,5 +118,6 @@ it("holds each event of the record once in the columns, and the board counts wha
   await rebuildColumns(platform);
   await settle();
   expect(await projected()).toEqual(ids);
+  expect(await inTrail()).toEqual(await people());
   expect(await answerBoard(platform, workspace, question)).toEqual(answer);
 });

@@ -1,34 +1,27 @@
 /** The board's question: the URL of the page, the cache key, the HTTP API's input and the test case. */
 import { z } from "zod";
 import { dictionary } from "./dictionary.ts";
+import { dimensions, Filter } from "./filter.ts";
+import { spanFields } from "./span.ts";
+
+export { type Dimension, dimensions } from "./filter.ts";
 
 export const grains = ["hour", "day", "week", "month", "total"] as const;
-export const dimensions = ["channel", "campaign", "landing_page", "device", "country"] as const;
 export const boardModels = ["last", "last_non_direct", "first"] as const;
 export const clocks = ["conversion", "touch"] as const;
 export type Grain = (typeof grains)[number];
-export type Dimension = (typeof dimensions)[number];
 export type BoardModel = (typeof boardModels)[number];
 
 const metricIds = new Set(dictionary.map((metric) => metric.id));
-const moment = z
-  .string()
-  .regex(
-    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/,
-    "a date (2026-01-31) or an instant (2026-01-31T08:00:00+08:00)",
-  );
-
 export const BoardQuestion = z.object({
-  /** Half-open; a date is midnight in the workspace's time zone. */
-  from: moment,
-  to: moment,
+  ...spanFields,
   metrics: z
     .array(z.string().refine((id) => metricIds.has(id), "not in the metric dictionary"))
     .min(1)
     .max(40),
   grain: z.enum(grains).default("hour"),
   by: z.enum(["none", ...dimensions]).default("none"),
-  filter: z.partialRecord(z.enum(dimensions), z.array(z.string().max(500)).min(1).max(100)).default({}),
+  filter: Filter,
   benchmark: z.boolean().default(false),
   clock: z.enum(clocks).default("conversion"),
   model: z.enum(boardModels).default("last"),

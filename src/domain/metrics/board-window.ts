@@ -1,21 +1,10 @@
 /** The times that a board's question asks about, in the workspace's time zone. */
 
-import {
-  addDays,
-  hourMs,
-  isDate,
-  localClock,
-  localHour,
-  startOfLocalDay,
-  startOfLocalHour,
-} from "#domain/base/local-time.ts";
-import { Refusal } from "#domain/base/refusal.ts";
+import { addDays, hourMs, localClock, localHour, startOfLocalDay } from "#domain/base/local-time.ts";
 import type { BoardQuestion, Grain } from "./board-question.ts";
+import { type Span, spanOf } from "./span.ts";
 
-export interface Span {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
+export type { Span };
 
 const dayMs = 86_400_000;
 /** Bucket limits: what a person can read, and an engine should send. */
@@ -23,26 +12,9 @@ const longest: Readonly<Record<Grain, number>> = { hour: 100, day: 1_100, week: 
 /** How many earlier values the benchmark looks at. */
 export const benchmarkDepth = 8;
 
-function momentOf(text: string, timezone: string, field: string): number {
-  if (text.length > 10) return Date.parse(text);
-  if (!isDate(text))
-    throw new Refusal("invalid", `${field}: ${text} is not a date.`, [{ path: field, message: "not a date" }]);
-  return startOfLocalDay(text, timezone);
-}
-
 /** The half-open span of the question, widened to whole hours of the local clock. Throws `invalid` when it is empty, backwards, or too long for its grain. */
 export function windowOf(question: Pick<BoardQuestion, "from" | "to" | "grain">, timezone: string): Span {
-  const fromMs = startOfLocalHour(momentOf(question.from, timezone, "from"), timezone);
-  const toMs = startOfLocalHour(momentOf(question.to, timezone, "to") + hourMs - 1, timezone);
-  if (!(fromMs < toMs))
-    throw new Refusal("invalid", "from must be before to.", [{ path: "from", message: "must be before to" }]);
-  if (fromMs < 0 || toMs - fromMs > longest[question.grain] * dayMs) {
-    throw new Refusal(
-      "invalid",
-      `At grain ${question.grain} a question covers at most ${longest[question.grain]} days.`,
-    );
-  }
-  return { fromMs, toMs };
+  return spanOf(question, timezone, longest[question.grain]);
 }
 
 /** The instant whose local clock shows the same time of day, `days` later on the calendar. */

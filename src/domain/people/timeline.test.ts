@@ -20,11 +20,14 @@ function event(minutes: number, more: Partial<TimelineEvent> = {}): TimelineEven
     revenueMinor: null,
     orderId: null,
     isBot: false,
+    properties: {},
     ...more,
   };
 }
 
-const from = (channel: string, tagged = true, campaign = "") => ({ origin: { channel, campaign, tagged } });
+const from = (channel: string, tagged = true, campaign = "", creative = "") => ({
+  origin: { channel, campaign, creative, tagged },
+});
 const track = (name: string, more: Partial<TimelineEvent> = {}) => ({ kind: "track", name, page: null, ...more });
 const order = (orderId: string, revenueMinor = 100) => track("Order Completed", { orderId, revenueMinor });
 
@@ -58,6 +61,11 @@ describe("sessions", () => {
     ]);
     expect(steps.map(({ session }) => session?.position ?? null)).toEqual([null, 1, null, 1, 2]);
   });
+});
+
+it("names the creative of the touch, and says so where there was none", () => {
+  const { steps } = foldAll([event(0, from("douyin", true, "x", "video-7")), event(60, from("baidu"))]);
+  expect(steps.map(({ credit }) => credit.last.creative)).toEqual(["video-7", "(none)"]);
 });
 
 describe("touchpoints", () => {
@@ -115,6 +123,17 @@ describe("credit", () => {
       event(601, refund),
     ]);
     expect(steps.at(-1)).toMatchObject({ isRefund: true, credit: { last: { channel: "douyin" } } });
+  });
+
+  it("leads a refund to its order's event, and to none where the order is not known", () => {
+    const refund = (orderId: string) => track("Order Refunded", { orderId, revenueMinor: 50 });
+    const { steps } = foldAll([
+      event(0, { id: 71, ...order("a") }),
+      event(1, { id: 72, ...order("a") }),
+      event(2, { id: 73, ...refund("a") }),
+      event(3, { id: 74, ...refund("b") }),
+    ]);
+    expect(steps.map(({ orderEvent }) => orderEvent)).toEqual([71, 0, 71, 0]);
   });
 });
 

@@ -15,13 +15,20 @@ export interface TimelineEvent {
   readonly kind: string;
   readonly name: string;
   /** Where the event came from; null when it carries nothing. `tagged` when by campaign parameters or a click id. */
-  readonly origin: { readonly channel: string; readonly campaign: string; readonly tagged: boolean } | null;
+  readonly origin: {
+    readonly channel: string;
+    readonly campaign: string;
+    readonly creative: string;
+    readonly tagged: boolean;
+  } | null;
   readonly page: string | null;
   readonly device: string;
   readonly country: string;
   readonly revenueMinor: number | null;
   readonly orderId: string | null;
   readonly isBot: boolean;
+  /** The event's own open properties that are text, numbers or yes and no; not looked at here, only passed on. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 interface Session {
@@ -37,8 +44,8 @@ export interface Timeline {
   readonly lastId: number;
   readonly session: Session | null;
   readonly touches: readonly Touchpoint[];
-  /** Credited touchpoints of each order, for its refunds. */
-  readonly orders: ReadonlyMap<string, Credit>;
+  /** The event and the credited touchpoints of each order, for its refunds. */
+  readonly orders: ReadonlyMap<string, { readonly event: number; readonly credit: Credit }>;
 }
 
 export const emptyTimeline: Timeline = {
@@ -60,6 +67,8 @@ export interface Step {
   readonly isOrder: boolean;
   readonly isNewCustomer: boolean;
   readonly isRefund: boolean;
+  /** Id of the order's event: an order's own, a refund's order's; 0 where there is none. */
+  readonly orderEvent: number;
 }
 
 /** True when the event comes after everything in the timeline. */
@@ -80,14 +89,15 @@ export function advance(timeline: Timeline, event: TimelineEvent): { timeline: T
   const orderId = event.orderId ?? `event ${event.id}`;
   const isOrder = event.name === eventNames.orderCompleted && !timeline.orders.has(orderId);
   const isRefund = event.name === eventNames.orderRefunded;
-  const credit = isRefund ? (timeline.orders.get(orderId) ?? current) : current;
+  const refunded = isRefund ? timeline.orders.get(orderId) : undefined;
+  const credit = refunded?.credit ?? current;
   return {
     timeline: {
       lastAt: event.at,
       lastId: event.id,
       session,
       touches,
-      orders: isOrder ? new Map(timeline.orders).set(orderId, credit) : timeline.orders,
+      orders: isOrder ? new Map(timeline.orders).set(orderId, { event: event.id, credit }) : timeline.orders,
     },
     step: {
       event,
@@ -97,6 +107,7 @@ export function advance(timeline: Timeline, event: TimelineEvent): { timeline: T
       isOrder,
       isNewCustomer: isOrder && timeline.orders.size === 0,
       isRefund,
+      orderEvent: isOrder ? event.id : (refunded?.event ?? 0),
     },
   };
 }
@@ -112,6 +123,7 @@ function newTouch(timeline: Timeline, event: TimelineEvent, goesOn: boolean, beg
     at: event.at,
     channel: origin?.channel ?? "direct",
     campaign: campaignOf(origin),
+    creative: origin?.creative || "(none)",
     page: event.page ?? "(none)",
     device: event.device,
     country: event.country || "(unknown)",

@@ -3,6 +3,8 @@ export interface Touchpoint {
   readonly at: number;
   readonly channel: string;
   readonly campaign: string;
+  /** The advertisement shown, by `utm_content`; "(none)" where it was not named. */
+  readonly creative: string;
   readonly page: string;
   readonly device: string;
   readonly country: string;
@@ -15,6 +17,7 @@ export const unattributed: Touchpoint = {
   at: 0,
   channel: "(unattributed)",
   campaign: "(none)",
+  creative: "(none)",
   page: "(none)",
   device: "other",
   country: "(unknown)",

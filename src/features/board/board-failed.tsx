@@ -3,9 +3,9 @@
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Icon } from "#ui/icons/icon.tsx";
+import { ReportFailure } from "#ui/report/fetch-answer.ts";
 import { ErrorState } from "#ui/state/error-state.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import { BoardFailure } from "./fetch-board.ts";
 import { boardWords } from "./words.ts";
 
 interface Props {
@@ -14,13 +14,13 @@ interface Props {
 }
 
 function idOf(failure: Error): string | undefined {
-  return failure instanceof BoardFailure ? (failure.id ?? undefined) : undefined;
+  return failure instanceof ReportFailure ? (failure.id ?? undefined) : undefined;
 }
 
 /** A refusal explains itself; anything else is a plain sentence. */
 function useMessage(failure: Error): string {
   const t = useWords(boardWords);
-  const explained = failure instanceof BoardFailure && failure.message !== "" && failure.id === null;
+  const explained = failure instanceof ReportFailure && failure.message !== "" && failure.id === null;
   return explained ? `${t("failed")}: ${failure.message}` : t("failed");
 }
 

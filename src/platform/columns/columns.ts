@@ -1,6 +1,7 @@
 /** The columns: ClickHouse SQL over HTTP, to the engine process or to a server; one client for both. */
 import "server-only";
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from "@clickhouse/client";
+import { Refusal } from "#domain/base/refusal.ts";
 import { insertLines } from "./insert-lines.sql.ts";
 
 export interface AskOptions {
@@ -11,7 +12,10 @@ export interface AskOptions {
 
 export interface Columns {
   readonly kind: "chdb" | "clickhouse";
-  /** A read-only question, within the memory limit and the time-out; 64-bit sums arrive as numbers: ask for ids as strings. */
+  /**
+   * A read-only question, within the memory limit and the time-out; 64-bit sums arrive as numbers: ask for ids as strings.
+   * Throws Refusal("limit") when it is given up, by the asker's signal or by the engine's limits.
+   */
   ask<T extends object>(text: string, params?: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<T[]>;
   /** A statement that changes tables. */
   command(text: string, params?: Readonly<Record<string, unknown>>): Promise<void>;
@@ -62,7 +66,7 @@ async function ask<T extends object>(
   params: Readonly<Record<string, unknown>>,
   { timeoutMs = askTimeoutMs, signal }: AskOptions,
 ): Promise<T[]> {
-  const answer = await client.query({
+  const asked = client.query({
     query: text,
     format: "JSONEachRow",
     query_params: { ...params },
@@ -74,7 +78,23 @@ async function ask<T extends object>(
       output_format_json_quote_64bit_integers: 0,
       output_format_json_quote_denormals: 0,
       join_use_nulls: 0,
+      cancel_http_readonly_queries_on_client_close: 1,
     },
   });
-  return answer.json<T>();
+  try {
+    return await (await asked).json<T>();
+  } catch (thrown) {
+    throw givenUp(thrown, signal, timeoutMs) ?? thrown;
+  }
+}
+
+/** The engine's codes: 159 time, 241 memory. */
+function givenUp(thrown: unknown, signal: AbortSignal | undefined, timeoutMs: number): Refusal | null {
+  if (signal?.aborted === true) return new Refusal("limit", "The question was cancelled.");
+  const code = (thrown as { code?: unknown } | null)?.code;
+  const shorter = "Ask for a shorter span, or for less at a time.";
+  if (code === "159")
+    return new Refusal("limit", `The question took longer than ${Math.ceil(timeoutMs / 1000)} s. ${shorter}`);
+  if (code === "241") return new Refusal("limit", `The question needs more memory than one may have. ${shorter}`);
+  return null;
 }

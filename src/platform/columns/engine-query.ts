@@ -16,9 +16,14 @@ const reserved = new Set([
   "cancel_http_readonly_queries_on_client_close",
 ]);
 
+/** A statement that only reads. */
+export function isQuestion(text: string): boolean {
+  return /^\s*(select|with)\b/i.test(text);
+}
+
 /** Settings travel in the statement: those of a session would leak to the next question. Only questions get them. */
 export function withSettings(text: string, search: URLSearchParams): string {
-  if (!/^\s*(select|with)\b/i.test(text)) return text;
+  if (!isQuestion(text)) return text;
   const settings = [...search]
     .filter(([name]) => !reserved.has(name) && !name.startsWith("param_"))
     .map(

@@ -3,11 +3,12 @@
  * A process of its own, because running queries hold threads and an engine that dies must not take the app along.
  * Started with (data path, port) and the password in the environment of its parent's making.
  */
-import { timingSafeEqual } from "node:crypto";
+import { randomUUID, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { Session } from "chdb";
-import { boundParams, withSettings } from "./engine-query.ts";
+import { boundParams, isQuestion, withSettings } from "./engine-query.ts";
+import { killMarked, marked } from "./kill-question.sql.ts";
 
 const sessions = 3;
 /** Parameters travel in the address: as long as a server of ClickHouse takes it. */
@@ -15,6 +16,8 @@ const maxHeaderSize = 1_048_576;
 
 interface Pool {
   use<T>(run: (session: Session) => Promise<T>): Promise<T>;
+  /** Ends the question that carries the mark, if it is under way. */
+  end(mark: string): void;
   close(): void;
 }
 
@@ -22,6 +25,9 @@ interface Pool {
 function openPool(path: string): Pool {
   const all = Array.from({ length: sessions }, () => new Session(path));
   const idle = [...all];
+  // A session of its own: the others may all be busy, with what is to be ended.
+  const ending = new Session(path);
+  let ended: Promise<unknown> = Promise.resolve();
   const waiting: ((session: Session) => void)[] = [];
   const take = () => {
     const session = idle.pop();
@@ -41,8 +47,11 @@ function openPool(path: string): Pool {
         giveBack(session);
       }
     },
+    end: (mark) => {
+      ended = ended.then(() => ending.queryAsync(killMarked(mark))).catch(() => undefined);
+    },
     close: () => {
-      for (const session of all) session.close();
+      for (const session of [...all, ending]) session.close();
     },
   };
 }
@@ -54,21 +63,30 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return request.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
 }
 
+/** Runs a statement; a question whose asker hangs up is ended, so that nobody waits behind it. */
 async function answer(
   pool: Pool,
   request: IncomingMessage,
+  response: ServerResponse,
 ): Promise<{ headers: Record<string, string>; body: Buffer }> {
   const url = new URL(request.url ?? "/", "http://engine");
   const body = (await bodyOf(request)).toString("utf8");
   const inUrl = url.searchParams.get("query");
   const text = inUrl === null ? body : `${inUrl}\n${body}`;
   const started = process.hrtime.bigint();
-  const sql = withSettings(text, url.searchParams);
+  const mark = randomUUID();
+  const sql = marked(mark, withSettings(text, url.searchParams));
+  response.once("close", () => {
+    if (!response.writableFinished && isQuestion(text)) pool.end(mark);
+  });
   const params = boundParams(url.searchParams);
   const format = { format: "TabSeparated" };
-  const result = await pool.use((session) =>
-    Object.keys(params).length > 0 ? session.queryBindAsync(sql, params, format) : session.queryAsync(sql, format),
-  );
+  const result = await pool.use((session) => {
+    if (response.destroyed && isQuestion(text)) throw new Error("Code: 394. The asker hung up.");
+    return Object.keys(params).length > 0
+      ? session.queryBindAsync(sql, params, format)
+      : session.queryAsync(sql, format);
+  });
   const summary = { read_rows: String(result.rowsRead), elapsed_ns: String(process.hrtime.bigint() - started) };
   return {
     headers: {
@@ -97,7 +115,7 @@ function serve(path: string, port: number, password: string): void {
     try {
       if (request.url?.startsWith("/ping") === true) return void response.end("Ok.\n");
       if (!allowed(request, password)) return refuse(response, 401, "516", "Code: 516. DB::Exception: wrong password");
-      const { headers, body } = await answer(pool, request);
+      const { headers, body } = await answer(pool, request, response);
       response.writeHead(200, headers);
       response.end(body);
     } catch (thrown) {

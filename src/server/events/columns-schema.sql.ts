@@ -1,6 +1,50 @@
 /** The tables of the columns. All of them can be dropped and are then projected again from the record. */
 import "server-only";
 
+/**
+ * Where the projector writes: it keeps nothing and hands every line to journey and trail. Both know the token of what
+ * they were handed, so that a line sent again lands in neither a second time, whichever of them a crash left out.
+ */
+const feed = `
+  CREATE TABLE IF NOT EXISTS feed (
+    workspace UInt32,
+    id UInt64,
+    at DateTime64(3, 'UTC'),
+    person UInt64,
+    event LowCardinality(String),
+    is_bot UInt8,
+    is_touch UInt8,
+    is_order UInt8,
+    is_new_customer UInt8,
+    is_refund UInt8,
+    order_event UInt64,
+    revenue Int64,
+    page LowCardinality(String),
+    device LowCardinality(String),
+    country LowCardinality(String),
+    channel LowCardinality(String),
+    campaign LowCardinality(String),
+    creative LowCardinality(String),
+    landing_page LowCardinality(String),
+    touch_at DateTime64(3, 'UTC'),
+    nd_channel LowCardinality(String),
+    nd_campaign LowCardinality(String),
+    nd_landing_page LowCardinality(String),
+    nd_touch_at DateTime64(3, 'UTC'),
+    first_channel LowCardinality(String),
+    first_campaign LowCardinality(String),
+    first_landing_page LowCardinality(String),
+    first_touch_at DateTime64(3, 'UTC'),
+    position UInt16,
+    session_at DateTime64(3, 'UTC'),
+    session_channel LowCardinality(String),
+    session_campaign LowCardinality(String),
+    session_landing_page LowCardinality(String),
+    session_device LowCardinality(String),
+    session_country LowCardinality(String),
+    properties Map(LowCardinality(String), String)
+  ) ENGINE = Null`;
+
 /** Every event in its person's timeline, credited; sorted by hour, for the board. */
 const journey = `
   CREATE TABLE IF NOT EXISTS journey (
@@ -40,6 +84,56 @@ const journey = `
   PARTITION BY toYYYYMM(at)
   ORDER BY (workspace, toStartOfHour(at), event, person, at)
   SETTINGS non_replicated_deduplication_window = 1000`;
+
+/** Each person's events in their order, without bots: for questions about what followed what. */
+const trail = `
+  CREATE TABLE IF NOT EXISTS trail (
+    workspace UInt32,
+    person UInt64 CODEC(ZSTD(1)),
+    at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
+    id UInt64 CODEC(Delta, ZSTD(1)),
+    event LowCardinality(String),
+    is_touch UInt8,
+    is_order UInt8,
+    is_new_customer UInt8,
+    is_refund UInt8,
+    order_event UInt64 CODEC(ZSTD(1)),
+    revenue Int64 CODEC(ZSTD(1)),
+    channel LowCardinality(String),
+    campaign LowCardinality(String),
+    creative LowCardinality(String),
+    landing_page LowCardinality(String),
+    nd_channel LowCardinality(String),
+    nd_campaign LowCardinality(String),
+    nd_landing_page LowCardinality(String),
+    first_channel LowCardinality(String),
+    first_campaign LowCardinality(String),
+    first_landing_page LowCardinality(String),
+    page LowCardinality(String),
+    device LowCardinality(String),
+    country LowCardinality(String),
+    session_at DateTime64(3, 'UTC') CODEC(ZSTD(1)),
+    position UInt16,
+    properties Map(LowCardinality(String), String) CODEC(ZSTD(1))
+  ) ENGINE = MergeTree
+  PARTITION BY toYYYYMM(at)
+  ORDER BY (workspace, person, at, id)
+  SETTINGS non_replicated_deduplication_window = 1000`;
+
+const journeyColumns =
+  "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, revenue, device, country, " +
+  "channel, campaign, landing_page, touch_at, nd_channel, nd_campaign, nd_landing_page, nd_touch_at, " +
+  "first_channel, first_campaign, first_landing_page, first_touch_at, position, session_at, session_channel, " +
+  "session_campaign, session_landing_page, session_device, session_country";
+const trailColumns =
+  "workspace, person, at, id, event, is_touch, is_order, is_new_customer, is_refund, order_event, revenue, channel, " +
+  "campaign, creative, landing_page, nd_channel, nd_campaign, nd_landing_page, first_channel, first_campaign, " +
+  "first_landing_page, page, device, country, session_at, position, properties";
+
+const feedJourney = `
+  CREATE MATERIALIZED VIEW IF NOT EXISTS feed_journey TO journey AS SELECT ${journeyColumns} FROM feed`;
+const feedTrail = `
+  CREATE MATERIALIZED VIEW IF NOT EXISTS feed_trail TO trail AS SELECT ${trailColumns} FROM feed WHERE is_bot = 0`;
 
 /** Spend as it stands, per hour; `version` as in cell_hour. */
 const spend = `
@@ -103,13 +197,41 @@ const cellHour = `
   ORDER BY (workspace, hour)
   SETTINGS index_granularity = 256`;
 
-/** Which epoch of the projection the tables belong to: none of this one's, and they are lost or strange. */
-const epoch = "CREATE TABLE IF NOT EXISTS projected_epoch (epoch UInt32) ENGINE = MergeTree ORDER BY epoch";
-export const readEpoch = "SELECT toUInt32(max(epoch)) AS epoch FROM projected_epoch";
+/** Raised whenever a table here changes its shape: columns of another shape are projected again. */
+export const columnsShape = 2;
 
-export const columnTables = ["journey", "spend", "cells", "cell_hour", "projected_epoch"] as const;
-export const createColumns: readonly string[] = [journey, spend, cells, cellHour, epoch];
+/** Which epoch of the projection the tables belong to, in which shape: not this one's, and they are lost or strange. */
+const projected = `
+  CREATE TABLE IF NOT EXISTS projected (epoch UInt32, shape UInt32) ENGINE = MergeTree ORDER BY epoch`;
+export const readProjected = "SELECT epoch, shape FROM projected ORDER BY projected.epoch DESC LIMIT 1";
+
+/** In the order of dropping: what reads a table goes before it. */
+export const columnTables = [
+  "feed_journey",
+  "feed_trail",
+  "feed",
+  "journey",
+  "trail",
+  "spend",
+  "cells",
+  "cell_hour",
+  "projected",
+  "projected_epoch",
+] as const;
+export const createColumns: readonly string[] = [
+  feed,
+  journey,
+  trail,
+  feedJourney,
+  feedTrail,
+  spend,
+  cells,
+  cellHour,
+  projected,
+];
 
 /** Every line of these people. */
-export const removePeople = `
-  DELETE FROM journey WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`;
+export const removePeople: readonly string[] = [
+  `DELETE FROM journey WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`,
+  `DELETE FROM trail WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`,
+];

@@ -138,5 +138,6 @@ function fold(before: Timeline, rows: readonly EventRow[], facts: Facts): { step
 /** A bot's event is kept, outside every session and credit. */
 function strangerStep(event: Step["event"]): Step {
   const credit = { last: unattributed, lastNonDirect: unattributed, first: unattributed };
-  return { event, credit, session: null, isTouch: false, isOrder: false, isNewCustomer: false, isRefund: false };
+  const nothing = { isTouch: false, isOrder: false, isNewCustomer: false, isRefund: false, orderEvent: 0 };
+  return { event, credit, session: null, ...nothing };
 }

@@ -1,20 +1,20 @@
-/** A step of a timeline as a line of the journey table. */
+/** A step of a timeline as a line for the feed of journey and trail. */
 import "server-only";
 import type { Step } from "#domain/people/timeline.ts";
 import type { Touchpoint } from "#domain/people/touchpoint.ts";
 
 /** The columns of a line, in its order. */
-export const journeyColumns =
-  "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, revenue, device, country, " +
-  "channel, campaign, landing_page, touch_at, nd_channel, nd_campaign, nd_landing_page, nd_touch_at, " +
-  "first_channel, first_campaign, first_landing_page, first_touch_at, position, session_at, session_channel, " +
-  "session_campaign, session_landing_page, session_device, session_country";
+export const feedColumns =
+  "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, order_event, revenue, page, " +
+  "device, country, creative, channel, campaign, landing_page, touch_at, nd_channel, nd_campaign, nd_landing_page, " +
+  "nd_touch_at, first_channel, first_campaign, first_landing_page, first_touch_at, position, session_at, session_channel, " +
+  "session_campaign, session_landing_page, session_device, session_country, properties";
 
 const moment = (at: number) => new Date(at).toISOString().slice(0, 23).replace("T", " ");
 const credited = (touch: Touchpoint) => [touch.channel, touch.campaign, touch.page, moment(touch.at)];
 
 /** JSONCompactEachRow. Money of an event that counts for neither order nor refund is left out. */
-export function journeyLine(workspaceId: number, person: string, step: Step): string {
+export function feedLine(workspaceId: number, person: string, step: Step): string {
   const { event, credit, session } = step;
   // A page says itself on which device it was seen; what a server sends took place where the person was last.
   const seen = event.kind === "page" || event.kind === "screen" || event.isBot ? event : credit.last;
@@ -29,9 +29,12 @@ export function journeyLine(workspaceId: number, person: string, step: Step): st
     Number(step.isOrder),
     Number(step.isNewCustomer),
     Number(step.isRefund),
+    step.orderEvent,
     step.isOrder || step.isRefund ? (event.revenueMinor ?? 0) : 0,
+    event.page ?? "",
     seen.device || "other",
     seen.country || "(unknown)",
+    credit.last.creative,
     ...credited(credit.last),
     ...credited(credit.lastNonDirect),
     ...credited(credit.first),
@@ -42,5 +45,6 @@ export function journeyLine(workspaceId: number, person: string, step: Step): st
     session?.touch.page ?? "",
     session?.touch.device ?? "",
     session?.touch.country ?? "",
+    event.properties,
   ]);
 }

@@ -8,7 +8,7 @@ import type { Sql } from "#platform/record/record.ts";
 import type { Platform } from "#platform/slot.ts";
 import { dirtyHours } from "./dirty-hours.ts";
 import { foldRange, personName, type Timelines } from "./fold-people.ts";
-import { journeyColumns, journeyLine } from "./journey-line.ts";
+import { feedColumns, feedLine } from "./journey-line.ts";
 import {
   acknowledge,
   markDirty,
@@ -49,9 +49,9 @@ export async function projectEvents(platform: Platform, timelines: Timelines, mo
   const resolution = await resolveIdentities(record, rows);
   const { folded, marked } = await foldRange(record, { rows, ackedId, facts, resolution }, timelines);
   const lines = folded.flatMap(({ workspaceId, person, steps }) =>
-    steps.map((step) => journeyLine(workspaceId, person, step)),
+    steps.map((step) => feedLine(workspaceId, person, step)),
   );
-  await columns.insert(`journey (${journeyColumns})`, lines, `${place?.epoch}-${ackedId}-${to}`);
+  await columns.insert(`feed (${feedColumns})`, lines, `${place?.epoch}-${ackedId}-${to}`);
   await record.transaction(async (sql) => {
     if (resolution.changed.length > 0) await sql.rows(saveIdentities, [JSON.stringify(resolution.changed)]);
     if (resolution.refused.length > 0)

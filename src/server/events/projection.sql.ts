@@ -4,7 +4,7 @@ import "server-only";
 const eventColumns = `
   e.id, e.workspace_id, e.kind, e.name, round(extract(epoch FROM e.occurred_at) * 1000)::float8 AS at,
   e.identity, e.is_user, e.anonymous, e.previous, e.touch, e.page, e.device, e.country, e.revenue_minor, e.currency,
-  e.order_id, e.is_bot`;
+  e.order_id, e.is_bot, e.properties`;
 
 export const readPlace = "SELECT acked_id, pending_id, epoch FROM projection WHERE id = 1";
 

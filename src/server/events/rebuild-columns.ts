@@ -1,7 +1,7 @@
 /** Drops the columns and projects them again from the record; the figures come out equal, to the cent. */
 import "server-only";
 import type { Platform } from "#platform/slot.ts";
-import { columnTables, createColumns, readEpoch } from "./columns-schema.sql.ts";
+import { columnsShape, columnTables, createColumns, readProjected } from "./columns-schema.sql.ts";
 import {
   forgetIdentities,
   forgetMarks,
@@ -27,14 +27,19 @@ export async function rebuildColumns({ record, columns }: Platform): Promise<voi
 export async function ensureColumns(platform: Platform): Promise<void> {
   const { record, columns, log } = platform;
   for (const statement of createColumns) await columns.command(statement);
-  const [held] = await columns.ask<{ epoch: number }>(readEpoch);
+  const [held] = await columns.ask<{ epoch: number; shape: number }>(readProjected);
   const [place] = await record.rows<{ acked_id: string; epoch: number }>(readPlace);
-  if (place === undefined || held?.epoch === place.epoch) return;
+  if (place === undefined || (held?.epoch === place.epoch && held.shape === columnsShape)) return;
   if (Number(place.acked_id) > 0 || (held?.epoch ?? 0) > 0) {
-    log.warn({ columns: held?.epoch ?? 0, record: place.epoch }, "the columns are not this record's; projecting again");
+    const found = { epoch: held?.epoch ?? 0, shape: held?.shape ?? 0 };
+    log.warn(
+      { found, wanted: { epoch: place.epoch, shape: columnsShape } },
+      "the columns are another record's or of another shape; projecting again",
+    );
     await rebuildColumns(platform);
     for (const statement of createColumns) await columns.command(statement);
   }
   const [now] = await record.rows<{ epoch: number }>(readPlace);
-  await columns.insert("projected_epoch (epoch)", [JSON.stringify([now?.epoch ?? place.epoch])], `epoch-${now?.epoch}`);
+  const epoch = now?.epoch ?? place.epoch;
+  await columns.insert("projected (epoch, shape)", [JSON.stringify([epoch, columnsShape])], `epoch-${epoch}`);
 }

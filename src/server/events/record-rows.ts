@@ -1,6 +1,8 @@
 /** Rows of the record as the projector reads them. */
 import "server-only";
+import type { JsonObject } from "#domain/base/clean-json.ts";
 import type { TouchFacts } from "#domain/catalogue/touch.ts";
+import { plainProperties } from "#domain/events/plain-properties.ts";
 import type { IdentityClaim } from "#domain/people/identity-graph.ts";
 import type { TimelineEvent } from "#domain/people/timeline.ts";
 import type { WorkspaceFacts } from "./workspace-facts.ts";
@@ -23,6 +25,7 @@ export interface EventRow {
   readonly currency: string | null;
   readonly order_id: string | null;
   readonly is_bot: boolean;
+  readonly properties: JsonObject;
 }
 
 export function claimOf(row: EventRow): IdentityClaim {
@@ -45,7 +48,15 @@ export function timelineEvent(row: EventRow, facts: WorkspaceFacts): TimelineEve
     at: row.at,
     kind: row.kind,
     name: row.name,
-    origin: touch === null ? null : { channel: facts.channelOf(touch), campaign: touch.campaign ?? "", tagged },
+    origin:
+      touch === null
+        ? null
+        : {
+            channel: facts.channelOf(touch),
+            campaign: touch.campaign ?? "",
+            creative: touch.content ?? "",
+            tagged,
+          },
     page: row.page,
     device: row.device,
     country: row.country,
@@ -53,6 +64,7 @@ export function timelineEvent(row: EventRow, facts: WorkspaceFacts): TimelineEve
       minor === null ? null : facts.convert(minor, row.currency ?? facts.currency, dayOf(row.at, facts.timezone)),
     orderId: row.order_id,
     isBot: row.is_bot,
+    properties: plainProperties(row.properties),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Platform } from "#platform/slot.ts";
 import { removePeople } from "./columns-schema.sql.ts";
 import { dirtyHours } from "./dirty-hours.ts";
 import { foldAnew, type Person, personName, type Timelines } from "./fold-people.ts";
-import { journeyColumns, journeyLine } from "./journey-line.ts";
+import { feedColumns, feedLine } from "./journey-line.ts";
 import { clearMarked, markDirty, readMarked, readPlace } from "./projection.sql.ts";
 import { readWorkspaceFacts } from "./workspace-facts.ts";
 
@@ -21,14 +21,14 @@ export async function refoldPeople(platform: Platform, timelines: Timelines, mos
   const folded = await foldAnew(record, people, Number(place?.acked_id ?? 0), await readWorkspaceFacts(record));
   for (const workspace of new Set(people.map(({ workspaceId }) => workspaceId))) {
     const persons = people.filter((who) => who.workspaceId === workspace).map(({ person }) => BigInt(person));
-    await columns.command(removePeople, { workspace, persons });
+    for (const statement of removePeople) await columns.command(statement, { workspace, persons });
   }
   const lines = folded.flatMap(({ workspaceId, person, steps }) =>
-    steps.map((step) => journeyLine(workspaceId, person, step)),
+    steps.map((step) => feedLine(workspaceId, person, step)),
   );
   // Never the same token twice: what an earlier attempt wrote has just been taken out.
   await columns.insert(
-    `journey (${journeyColumns})`,
+    `feed (${feedColumns})`,
     lines,
     `refold-${place?.epoch}-${marks[0]?.mark}-${platform.now()}-${process.pid}`,
   );

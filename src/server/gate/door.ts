@@ -13,15 +13,22 @@ export type { AuditNote, Caller, Credentials, Identity };
 
 /** Throws Refusal, Unauthenticated or Unexpected, and nothing else. */
 export interface Door<Output> {
-  (credentials: Credentials, raw: unknown): Promise<Output>;
+  /** `signal` says that the asker has gone. */
+  (credentials: Credentials, raw: unknown, signal?: AbortSignal): Promise<Output>;
   readonly needs: Permission;
   readonly kind: "query" | "action";
+}
+
+/** What a question may take note of while it is answered. */
+export interface Asking {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
 }
 
 interface QueryPlan<Schema extends z.ZodType, Output> {
   readonly needs: Permission;
   readonly input: Schema;
-  readonly run: (input: z.output<Schema>, caller: Caller) => Promise<Output>;
+  readonly run: (input: z.output<Schema>, caller: Caller, asking: Asking) => Promise<Output>;
 }
 
 interface ActionPlan<Schema extends z.ZodType, Output, Who> {
@@ -34,10 +41,10 @@ interface ActionPlan<Schema extends z.ZodType, Output, Who> {
 
 /** A door that only reads, within one workspace. */
 export function query<Schema extends z.ZodType, Output>(plan: QueryPlan<Schema, Output>): Door<Output> {
-  return door("query", plan.needs, async (credentials, raw) => {
+  return door("query", plan.needs, async (credentials, raw, signal) => {
     const caller = await identifyWithin(credentials);
     authorise(caller, plan.needs);
-    return plan.run(parse(plan.input, raw), caller);
+    return plan.run(parse(plan.input, raw), caller, { signal });
   });
 }
 
@@ -80,11 +87,11 @@ export function callerMay(caller: Identity, permission: Permission): boolean {
 function door<Output>(
   kind: Door<Output>["kind"],
   needs: Permission,
-  pass: (credentials: Credentials, raw: unknown) => Promise<Output>,
+  pass: (credentials: Credentials, raw: unknown, signal: AbortSignal) => Promise<Output>,
 ): Door<Output> {
-  const open = async (credentials: Credentials, raw: unknown): Promise<Output> => {
+  const open = async (credentials: Credentials, raw: unknown, signal?: AbortSignal): Promise<Output> => {
     try {
-      return await pass(credentials, raw);
+      return await pass(credentials, raw, signal ?? new AbortController().signal);
     } catch (thrown) {
       throw explained(thrown, { needs });
     }

@@ -36,7 +36,7 @@ export function serve<Output>(door: Door<Output>, serving: Serving<Output> = {})
       if (door.kind === "action" || request.method !== "GET") refuseForeignOrigin(request);
       const credentials = await credentialsOf(request);
       const read = serving.read ?? defaultRead;
-      const output = await door(credentials, await read(request, await paramsOf(context)));
+      const output = await door(credentials, await read(request, await paramsOf(context)), request.signal);
       return answer(output, serving, request, Math.round(performance.now() - startedAt));
     } catch (thrown) {
       return refuse(explained(thrown, { needs: door.needs, method: request.method }), serving.invalidStatus);

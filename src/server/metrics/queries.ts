@@ -2,6 +2,7 @@
 import "server-only";
 import { z } from "zod";
 import { type BoardAnswer, BoardQuestion, type Report } from "#domain/metrics/board-question.ts";
+import { windowOf } from "#domain/metrics/board-window.ts";
 import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
 import { platform } from "#platform/slot.ts";
 import { readWorkspacesOf } from "#server/access/read-members.ts";
@@ -60,7 +61,7 @@ async function reportOf(question: BoardQuestion, { workspace }: Caller): Promise
   const started = performance.now();
   const [answer, about] = await Promise.all([
     answerBoard(platform(), workspace, question),
-    readMeta(platform(), workspace, question),
+    readMeta(platform(), workspace, windowOf(question, workspace.timezone), question.grain),
   ]);
   const definitions = question.metrics.map((id) => ({ id, version: findMetric(id)?.version ?? 0 }));
   return { question, answer, meta: { ...about, definitions, elapsedMs: Math.round(performance.now() - started) } };

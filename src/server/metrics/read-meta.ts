@@ -2,8 +2,8 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { toMajor } from "#domain/base/money.ts";
-import type { BoardQuestion, ReportMeta } from "#domain/metrics/board-question.ts";
-import { windowOf } from "#domain/metrics/board-window.ts";
+import type { Grain, ReportMeta } from "#domain/metrics/board-question.ts";
+import type { Span } from "#domain/metrics/span.ts";
 import type { Platform } from "#platform/slot.ts";
 import { readDailySources, readLastEvent, readUnconverted } from "./board.sql.ts";
 import { readFreshness } from "./read-board.ts";
@@ -15,15 +15,15 @@ const eventsLateMs = 10 * 60_000;
 export async function readMeta(
   { record, columns, now }: Platform,
   workspace: WorkspaceRef,
-  question: BoardQuestion,
+  { fromMs, toMs }: Span,
+  grain: Grain,
 ): Promise<Omit<ReportMeta, "definitions" | "elapsedMs">> {
-  const { fromMs, toMs } = windowOf(question, workspace.timezone);
   const at = now();
   const [spend, [lastEvent], unconverted, daily] = await Promise.all([
     readFreshness(columns, workspace.id),
     record.rows<{ at: number }>(readLastEvent, [workspace.id]),
     record.rows<{ currency: string; minor: number }>(readUnconverted, [workspace.id, fromMs, toMs]),
-    question.grain === "hour" ? record.rows<{ source: string }>(readDailySources, [workspace.id, fromMs, toMs]) : [],
+    grain === "hour" ? record.rows<{ source: string }>(readDailySources, [workspace.id, fromMs, toMs]) : [],
   ]);
   const source = (name: string, through: number | undefined, lateMs: number) => ({
     source: name,

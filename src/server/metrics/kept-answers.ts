@@ -1,0 +1,79 @@
+/** Answers kept by question and data version; equal questions under way are answered together. */
+import "server-only";
+import { LRUCache } from "lru-cache";
+import type { Span } from "#domain/metrics/span.ts";
+import type { Columns } from "#platform/columns/columns.ts";
+import { readDataVersion } from "./data-version.sql.ts";
+
+export interface KeptQuestion {
+  readonly workspaceId: number;
+  /** The report's name. */
+  readonly name: string;
+  readonly question: unknown;
+  /** Everything that the answer is counted from lies in here: look-back and windows included. */
+  readonly span: Span;
+  /** Whatever else the answer depends on: the present day, the time zone. */
+  readonly also?: readonly unknown[];
+}
+
+const kept = new LRUCache<string, { readonly answer: unknown }>({ max: 300 });
+
+interface UnderWay {
+  readonly answer: Promise<unknown>;
+  readonly controller: AbortController;
+  waiting: number;
+}
+const underWay = new Map<string, UnderWay>();
+
+/** `compute` is cancelled when everyone who waits for it has gone. */
+export async function keptAnswer<Answer>(
+  columns: Columns,
+  asked: KeptQuestion,
+  signal: AbortSignal,
+  compute: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const { workspaceId, name, question, span, also = [] } = asked;
+  const [state] = await columns.ask<{ version: string }>(
+    readDataVersion,
+    { workspace: workspaceId, from: Math.floor(span.fromMs / 1000), to: Math.ceil(span.toMs / 1000) },
+    { signal },
+  );
+  const key = JSON.stringify([workspaceId, name, question, also, state?.version]);
+  const known = kept.get(key);
+  // The key names the question, and each name has one type of answer.
+  if (known !== undefined) return known.answer as Answer;
+  return (await join(key, signal, compute)) as Answer;
+}
+
+async function join(key: string, signal: AbortSignal, compute: (signal: AbortSignal) => Promise<unknown>) {
+  const one = underWay.get(key) ?? begin(key, compute);
+  one.waiting++;
+  const leave = () => {
+    one.waiting--;
+    if (one.waiting === 0) one.controller.abort();
+  };
+  signal.addEventListener("abort", leave, { once: true });
+  try {
+    return await one.answer;
+  } finally {
+    signal.removeEventListener("abort", leave);
+  }
+}
+
+function begin(key: string, compute: (signal: AbortSignal) => Promise<unknown>): UnderWay {
+  const controller = new AbortController();
+  // Whoever asks after it was given up begins anew.
+  const forget = () => {
+    if (underWay.get(key)?.controller === controller) underWay.delete(key);
+  };
+  const answer = compute(controller.signal)
+    .then((found) => {
+      kept.set(key, { answer: found });
+      return found;
+    })
+    .finally(forget);
+  const one = { answer, controller, waiting: 0 };
+  underWay.set(key, one);
+  controller.signal.addEventListener("abort", forget, { once: true });
+  return one;
+}

@@ -1,0 +1,51 @@
+/** The line above a report: as of when, who is late, what is missing, and what is under way. */
+"use client";
+import type { ReactNode } from "react";
+import type { ReportMeta } from "#domain/metrics/board-question.ts";
+import { classNames } from "#ui/class-names.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { useFormat } from "#ui/format/use-format.ts";
+import { uiWords } from "#ui/words/ui-words.ts";
+import { useWords } from "#ui/words/use-words.ts";
+
+interface Props {
+  readonly meta: ReportMeta;
+  /** The newest asking failed: the figures are those of before. */
+  readonly failed: boolean;
+  readonly progress: ReactNode;
+  readonly onRetry: (() => void) | null;
+}
+
+/** Always one line high, so that nothing below it moves. */
+export function ReportFreshness({ meta, failed, progress, onRetry }: Props) {
+  const t = useWords(uiWords);
+  const format = useFormat();
+  const late = meta.freshness.filter((source) => source.late);
+  const unconverted = meta.notes.filter(({ code }) => code === "unconverted_spend");
+  return (
+    <p className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-5 py-1 text-meta text-ink-3 max-sm:px-4">
+      <span className="flex items-center gap-1.5">
+        <span
+          aria-hidden="true"
+          className={classNames("size-[7px] rounded-full", late.length > 0 ? "border-2 border-worse" : "bg-accent")}
+        />
+        {t("asOf", { time: format.dayHour(meta.asOf) })}
+      </span>
+      {late.length > 0 && (
+        <span className="text-ink-2">{t("lateSources", { sources: late.map(({ source }) => source).join(", ") })}</span>
+      )}
+      {unconverted.map(({ params }) => (
+        <span key={String(params.currency)} className="text-ink-2">
+          {t("withoutRate", { currency: String(params.currency ?? "") })}
+        </span>
+      ))}
+      {failed && <span className="text-ink-2">{t("keptFigures")}</span>}
+      {progress}
+      {onRetry !== null && (
+        <Button size="small" onClick={onRetry}>
+          {t("askAgain")}
+        </Button>
+      )}
+    </p>
+  );
+}
