@@ -13,6 +13,14 @@ export function projectedShareOf(notes: Notes): number | null {
   return note === undefined ? null : Number(note.params.share);
 }
 
+/** The same of any answer; one that is no report is never under way. */
+export function isProjecting(answer: unknown): boolean {
+  if (typeof answer !== "object" || answer === null || !("meta" in answer)) return false;
+  const { meta } = answer;
+  if (typeof meta !== "object" || meta === null || !("notes" in meta) || !Array.isArray(meta.notes)) return false;
+  return projectedShareOf(meta.notes) !== null;
+}
+
 /** How often figures are asked for meanwhile, so that the banner moves and goes. */
 export const projectingEveryMs = 3_000;
 

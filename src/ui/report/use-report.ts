@@ -2,9 +2,8 @@
 "use client";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import type { ReportMeta } from "#domain/metrics/board-question.ts";
 import { fetchAnswer } from "./fetch-answer.ts";
-import { projectedShareOf, projectingEveryMs } from "./projecting-banner.tsx";
+import { isProjecting, projectingEveryMs } from "./projecting-banner.tsx";
 
 export interface AskedReport<Report> {
   /** The answer to this question, or to the one before while this one is asked. */
@@ -29,10 +28,7 @@ interface Options<Report> {
 }
 
 /** `address` is the question: the same one is asked once, however many parts of the page show it. */
-export function useReport<Report extends { readonly meta: Pick<ReportMeta, "notes"> }>(
-  address: string,
-  { initial, everyMs }: Options<Report> = {},
-): AskedReport<Report> {
+export function useReport<Report>(address: string, { initial, everyMs }: Options<Report> = {}): AskedReport<Report> {
   const client = useQueryClient();
   const [first] = useState(address);
   const [cancelled, setCancelled] = useState<string | null>(null);
@@ -40,8 +36,7 @@ export function useReport<Report extends { readonly meta: Pick<ReportMeta, "note
     queryKey: ["report", address],
     queryFn: ({ signal }) => fetchAnswer<Report>(address, signal),
     enabled: cancelled !== address,
-    refetchInterval: ({ state }) =>
-      projectedShareOf(state.data?.meta.notes ?? []) === null ? (everyMs ?? false) : projectingEveryMs,
+    refetchInterval: ({ state }) => (isProjecting(state.data) ? projectingEveryMs : (everyMs ?? false)),
     retry: false,
     placeholderData: keepPreviousData,
     ...(initial !== undefined && address === first ? { initialData: initial } : {}),
