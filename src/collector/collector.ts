@@ -5,6 +5,7 @@ import { type Bucket, type Rate, take } from "#domain/gate/token-bucket.ts";
 import { meters } from "#platform/meters.ts";
 import type { Platform } from "#platform/slot.ts";
 import { openGroupCommit } from "#server/events/group-commit.ts";
+import { type Reading, readEvents } from "#server/events/read-events.ts";
 import {
   type Delivery,
   type EventWriter,
@@ -15,7 +16,7 @@ import {
 import { writeBisecting } from "#server/events/write-bisecting.ts";
 import { CollectorAnswer } from "./collector-answer.ts";
 import { readBody } from "./read-body.ts";
-import { eventsOf, parseBody, type Reading, type Route, readEvents } from "./read-envelope.ts";
+import { eventsOf, parseBody, type Route } from "./read-envelope.ts";
 import { openWriteKeys, type WriteKeyHolder } from "./write-keys.ts";
 
 const routes: Readonly<Record<string, Route>> = {

@@ -5,6 +5,7 @@ import type { Timeline } from "#domain/people/timeline.ts";
 import { meters } from "#platform/meters.ts";
 import type { Platform } from "#platform/slot.ts";
 import { projectEvents, readProjectorLag } from "#server/events/project-events.ts";
+import { endProjecting } from "#server/events/projection-progress.ts";
 import { ensureColumns } from "#server/events/rebuild-columns.ts";
 import { refoldPeople } from "#server/events/refold-people.ts";
 import { countHours, sweepHours } from "#server/metrics/count-hours.ts";
@@ -101,6 +102,7 @@ export function startProjector(platform: Platform): Projector {
           await sweepHours(platform);
           sweptAt = Date.now();
         }
+        await endProjecting(platform.record);
         settled = announce(goal);
         await pause(restMs);
         if (asked === goal && !stopped) await rest(idleMs);

@@ -6,10 +6,12 @@ import { accessOperations } from "./operations-access.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { quarantineOperations } from "./operations-quarantine.ts";
 import { reportOperations } from "./operations-reports.ts";
 
 export const operations: readonly Operation[] = [
   ...collectorOperations,
+  ...quarantineOperations,
   ...accessOperations,
   ...catalogueOperations,
   ...moneyOperations,

@@ -24,10 +24,11 @@ export const insertEvents = `
     count(*)::int AS stored FROM stored`;
 
 export const insertQuarantined = `
-  INSERT INTO quarantined_event (workspace_id, source_id, received_at, code, message, sha256, bytes, body)
-  SELECT workspace_id, source_id, to_timestamp(received_ms / 1000.0), code, message, sha256, bytes, decode(body, 'base64')
+  INSERT INTO quarantined_event (workspace_id, source_id, received_at, code, message, sha256, bytes, body, arrival)
+  SELECT workspace_id, source_id, to_timestamp(received_ms / 1000.0), code, message, sha256, bytes, decode(body, 'base64'),
+    decode(arrival, 'base64')
   FROM json_to_recordset($1::json) AS given(
-    workspace_id int, source_id int, received_ms float8, code text, message text, sha256 text, bytes int, body text)`;
+    workspace_id int, source_id int, received_ms float8, code text, message text, sha256 text, bytes int, body text, arrival text)`;
 
 /** $1: [{workspace_id, identity, wrapped}]: keys for identities that have none. */
 export const insertKeys = `

@@ -3,7 +3,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { isbot } from "isbot";
 import { LRUCache } from "lru-cache";
-import type { AcceptedEvent, SetAside } from "#domain/events/accepted-event.ts";
+import type { AcceptedEvent, Arrival, SetAside } from "#domain/events/accepted-event.ts";
 import { limits } from "#domain/events/limits.ts";
 import { usableId } from "#domain/people/usable-id.ts";
 import type { RecordStore, Sql } from "#platform/record/record.ts";
@@ -25,6 +25,8 @@ export interface Delivery {
     readonly body: string;
     /** Where `body` is only the beginning of it. */
     readonly whole?: Buffer;
+    /** How an event came; absent for a body that was refused as a whole. */
+    readonly arrival?: Arrival;
   })[];
 }
 
@@ -160,5 +162,12 @@ function quarantineRow(aside: Delivery["aside"][number], { source, receivedAt }:
     sha256: createHash("sha256").update(whole).digest("hex"),
     bytes: whole.length,
     body: vault.sealOwn(aside.body.slice(0, limits.eventBytes)).toString("base64"),
+    arrival: aside.arrival === undefined ? null : vault.sealOwn(keptArrival(aside.arrival)).toString("base64"),
   };
+}
+
+/** What a replay needs besides the body and when it came. */
+function keptArrival({ kind, sentAt, history, userAgent }: Arrival): string {
+  const sent = typeof sentAt === "string" || typeof sentAt === "number" ? String(sentAt).slice(0, 64) : null;
+  return JSON.stringify({ kind, sentAt: sent, history, userAgent: userAgent?.slice(0, 1_024) ?? null });
 }
