@@ -1,4 +1,5 @@
 /** What a group of customers will still order, and what it is worth: sums that add up over groups and keys. */
+import { customerValue } from "./customer-value.ts";
 import { expectedSpend, type SpendModel } from "./gamma-gamma.ts";
 import { periodsAhead } from "./periods-ahead.ts";
 import { neighboursOf, orderGradient } from "./prediction-interval.ts";
@@ -38,7 +39,7 @@ interface Ahead {
   readonly alive: number;
   readonly orders: number;
   readonly gradient: readonly number[];
-  /** Orders, each worth less the later it comes. */
+  /** Orders times margin, worth less the later they come. */
   readonly discounted: number;
 }
 
@@ -65,14 +66,11 @@ export function futureOf(
   const seen = new Map<string, Ahead>();
   const neighbours = neighboursOf(model);
   const periods = periodsAhead(plan.horizon);
+  const discount = (1 + plan.discount) ** ((plan.horizon * plan.unitDays) / periods.length / 365.25) - 1;
   const look = (group: HistoryGroup): Ahead => {
     const orders = expectedPurchases(model, group, plan.horizon);
-    let [before, discounted] = [0, 0];
-    for (const end of periods) {
-      const expected = end === plan.horizon ? orders : expectedPurchases(model, group, end);
-      discounted += (expected - before) / (1 + plan.discount) ** ((end * plan.unitDays) / 365.25);
-      before = expected;
-    }
+    const expectedBy = periods.map((end) => (end === plan.horizon ? orders : expectedPurchases(model, group, end)));
+    const discounted = customerValue({ expectedBy, spend: 1, margin: plan.margin, discount });
     const gradient = orderGradient(neighbours, group, plan.horizon, orders);
     return { alive: aliveChance(model, group), orders, gradient, discounted };
   };
@@ -87,7 +85,7 @@ export function futureOf(
       orders: ahead.orders * group.customers,
       gradient: ahead.gradient.map((slope) => slope * group.customers),
       value: ahead.orders * worth,
-      discounted: ahead.discounted * worth * plan.margin,
+      discounted: ahead.discounted * worth,
     };
   };
 }

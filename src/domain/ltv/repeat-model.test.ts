@@ -2,13 +2,70 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { bgAlive, bgExpected, bgExpectedOf, bgLogLikelihood, bgNobodyBack } from "./bg-nbd.ts";
-import { fitSurvival, survivalAfter } from "./contract-survival.ts";
 import { customerValue } from "./customer-value.ts";
-import { expectedSpend, fitGammaGamma } from "./gamma-gamma.ts";
-import { inventCustomers, inventSpenders } from "./invented-customers.ts";
+import { expectedSpend, fitGammaGamma, type Spender } from "./gamma-gamma.ts";
 import { nbdExpectedOf } from "./nbd.ts";
-import { groupAlike, purchaseSummary } from "./purchase-summary.ts";
+import { groupAlike, type PurchaseGroup, purchaseSummary } from "./purchase-summary.ts";
 import { expectedPurchases, fitRepeatModel } from "./repeat-model.ts";
+
+/** In [0, 1); the caller's dice, so that the same seed draws the same people. */
+type Share = () => number;
+
+/** Marsaglia & Tsang (2000); scale 1. */
+function gammaDraw(share: Share, shape: number): number {
+  if (shape < 1) return gammaDraw(share, shape + 1) * (1 - share()) ** (1 / shape);
+  const d = shape - 1 / 3;
+  for (;;) {
+    const normal = Math.sqrt(-2 * Math.log(1 - share())) * Math.cos(2 * Math.PI * share());
+    const v = (1 + normal / Math.sqrt(9 * d)) ** 3;
+    if (v > 0 && Math.log(1 - share()) < normal ** 2 / 2 + d - d * v + d * Math.log(v)) return d * v;
+  }
+}
+
+interface CustomerTruth {
+  readonly count: number;
+  readonly r: number;
+  readonly alpha: number;
+  /** Beta parameters of leaving after a purchase; null for customers who never leave. */
+  readonly leaving: { readonly a: number; readonly b: number } | null;
+}
+
+/** Ages are spread evenly over 20 to 60 units. */
+function inventCustomers(share: Share, truth: CustomerTruth): Omit<PurchaseGroup, "customers">[] {
+  return Array.from({ length: truth.count }, () => {
+    const age = 20 + 40 * share();
+    const rate = gammaDraw(share, truth.r) / truth.alpha;
+    let leave = 0;
+    if (truth.leaving !== null) {
+      const away = gammaDraw(share, truth.leaving.a);
+      leave = away / (away + gammaDraw(share, truth.leaving.b));
+    }
+    let [repeats, recency] = [0, 0];
+    for (;;) {
+      const next = recency - Math.log(1 - share()) / rate;
+      if (next > age) return { repeats, recency, age };
+      repeats++;
+      recency = next;
+      if (share() < leave) return { repeats, recency, age };
+    }
+  });
+}
+
+interface SpenderTruth {
+  readonly count: number;
+  readonly p: number;
+  readonly q: number;
+  readonly gamma: number;
+}
+
+/** With 1 to 5 repeats. */
+function inventSpenders(share: Share, { count, p, q, gamma }: SpenderTruth): Spender[] {
+  return Array.from({ length: count }, () => {
+    const repeats = 1 + Math.floor(5 * share());
+    const rate = gammaDraw(share, q) / gamma;
+    return { repeats, mean: gammaDraw(share, p * repeats) / (rate * repeats) };
+  });
+}
 
 /** Mulberry32. */
 function seeded(seed: number): () => number {
@@ -201,22 +258,4 @@ describe("what a purchase is worth", () => {
 
 it("discounts each period by its own end", () => {
   expect(customerValue({ expectedBy: [1, 3], spend: 100, margin: 0.5, discount: 0.25 })).toBeCloseTo(40 + 64, 9);
-});
-
-describe("contracts (Fader & Hardie 2007)", () => {
-  it.each([
-    ["regular", [1000, 631, 468, 382, 326, 289, 262, 241], 0.704, 1.182, -1680.27, 0.17],
-    ["high-end", [1000, 869, 743, 653, 593, 551, 517, 491], 0.668, 3.806, -1611.16, 0.378],
-  ])("%s", (_name, remaining, a, b, logLikelihood, after12) => {
-    const fit = fitSurvival(remaining);
-    expect(fit?.a).toBeCloseTo(a, 3);
-    expect(fit?.b).toBeCloseTo(b, 3);
-    expect(fit?.logLikelihood).toBeCloseTo(logLikelihood, 2);
-    expect(fit === null ? 0 : survivalAfter(fit, 12)).toBeCloseTo(after12, 3);
-  });
-
-  it("has nothing to say where nobody has left", () => {
-    expect(fitSurvival([100, 100, 100])).toBeNull();
-    expect(fitSurvival([100, 60])).toBeNull();
-  });
 });
