@@ -1,11 +1,13 @@
 /** The doors of the room of customers' value. */
 import "server-only";
-import { addDays, startOfLocalDay } from "#domain/base/local-time.ts";
+import { z } from "zod";
+import { addDays, localDate, startOfLocalDay } from "#domain/base/local-time.ts";
 import { CacLtvQuestion, longestDays } from "#domain/ltv/cac-ltv-question.ts";
 import { ltvDefinitions, predictionDefinitions, versionsOf } from "#domain/ltv/ltv-definitions.ts";
 import { PredictedLtvQuestion } from "#domain/ltv/predicted-ltv-question.ts";
 import { spanOf } from "#domain/metrics/span.ts";
 import { platform } from "#platform/slot.ts";
+import { type CampaignRow, type ChannelRow, readCampaigns, readChannels } from "#server/catalogue/catalogue.sql.ts";
 import { query } from "#server/gate/door.ts";
 import { makeReport } from "#server/metrics/make-report.ts";
 import { answerCacLtv } from "./answer-cac-ltv.ts";
@@ -42,5 +44,24 @@ export const getPredictedLtv = query({
     return makeReport({ ...plan, question: { ...question, asOf } }, (given) =>
       answerPredictedLtv(platform(), workspace, question, asOf, given),
     );
+  },
+});
+
+/** What the page shows before its reports: names, and the workspace's date. */
+export const getValuePage = query({
+  needs: "board:read",
+  input: z.object({}),
+  run: async (_nothing, { workspace: { id, slug, currency, margin, timezone } }) => {
+    const { record, now } = platform();
+    const [channels, campaigns] = await Promise.all([
+      record.rows<ChannelRow>(readChannels, [id]),
+      record.rows<CampaignRow>(readCampaigns, [id]),
+    ]);
+    return {
+      workspace: { slug, currency, margin },
+      channels: channels.map(({ key, name }) => ({ key, name })),
+      campaigns: campaigns.map(({ key, name }) => ({ key, name })),
+      today: localDate(now(), timezone),
+    };
   },
 });

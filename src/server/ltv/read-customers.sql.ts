@@ -24,7 +24,7 @@ export interface CustomerMonthRow {
 
 /**
  * Customers whose first order lies in {from}–{to}: how many came per key and month, and their orders less refunds by
- * months since. A refund that is stamped before the first order counts in its month.
+ * months since. Beside the money stands a count: a month whose sum is 0 would fall out of the map. A refund that is stamped before the first order counts in its month.
  */
 export const readCustomerMonths = (by: Key, model: BoardModel) => `
   SELECT key, toString(toStartOfMonth(first_day)) AS cohort,
@@ -32,7 +32,7 @@ export const readCustomerMonths = (by: Key, model: BoardModel) => `
     sum(month = toRelativeMonthNum(first_day)) AS customers, sum(money) AS net
   FROM (
     SELECT anyIf(credit, is_new_customer = 1) AS key, anyIf(day, is_new_customer = 1) AS first_day,
-      sumMap([toRelativeMonthNum(day)], [if(is_order = 1, revenue, -revenue)]) AS months
+      sumMap([toRelativeMonthNum(day)], [if(is_order = 1, revenue, -revenue)], [toUInt32(1)]) AS months
     FROM (${purchases(`is_new_customer, is_order, revenue, at, ${creditOf(by, model)} AS credit, toDate(at, {zone:String}) AS day`)})
     GROUP BY person
     HAVING countIf(is_new_customer = 1 AND at >= ${momentOf("from")} AND at < ${momentOf("to")}) > 0
