@@ -1,6 +1,7 @@
 /** What a purchase of a customer is worth: Gamma-Gamma (Fader & Hardie 2013), shrinking short histories to the mean. */
 import gammaln from "@stdlib/math-base-special-gammaln";
 import { mostLikely } from "./most-likely.ts";
+import { finish, type Slices, spread } from "./slices.ts";
 
 export interface Spender {
   readonly repeats: number;
@@ -23,6 +24,8 @@ export type SpendReason = "too_few_spenders" | "infinite_mean" | "no_peak";
 /** Above this the model's independence does not hold well. */
 export const correlationLimit = 0.3;
 const fewest = 20;
+/** More than this many teach nothing that these do not. */
+const most = 10_000;
 
 export function gammaGammaLogLikelihood(
   spenders: readonly Spender[],
@@ -58,8 +61,9 @@ export function correlationOf(pairs: readonly Spender[]): number | null {
 }
 
 /** Only customers with a repeat and a positive mean take part. */
-export function fitGammaGamma(all: readonly Spender[]): SpendModel | SpendReason {
-  const spenders = all.filter(({ repeats, mean }) => repeats > 0 && mean > 0);
+export function* gammaGammaSlices(all: readonly Spender[]): Slices<SpendModel | SpendReason> {
+  const usable = all.filter(({ repeats, mean }) => repeats > 0 && mean > 0);
+  const spenders = spread(usable, most);
   if (spenders.length < fewest) return "too_few_spenders";
   const typical = spenders.reduce((sum, { mean }) => sum + mean, 0) / spenders.length;
   // The scale of money is taken out, so that one set of starts and limits suits every currency.
@@ -70,7 +74,7 @@ export function fitGammaGamma(all: readonly Spender[]): SpendModel | SpendReason
     [2.5, 2, -1],
   ];
   const named = ([p = 1, q = 1, gamma = 1]: readonly number[]) => ({ p, q, gamma });
-  const found = mostLikely((at) => gammaGammaLogLikelihood(scaled, named(at)), starts, spenders.length);
+  const found = yield* mostLikely((at) => gammaGammaLogLikelihood(scaled, named(at)), starts, spenders.length);
   const { p, q, gamma } = named(found.parameters);
   if (found.covariance === null) return "no_peak";
   if (q <= 1) return "infinite_mean";
@@ -82,6 +86,9 @@ export function fitGammaGamma(all: readonly Spender[]): SpendModel | SpendReason
     correlation: correlationOf(spenders),
   };
 }
+
+/** The same at once. */
+export const fitGammaGamma = (all: readonly Spender[]) => finish(gammaGammaSlices(all));
 
 /** E[M | x, m]: what a future purchase of this customer is worth; of one without repeats, the population's mean. */
 export function expectedSpend(

@@ -1,5 +1,6 @@
 /** Maximum likelihood over logarithms of positive parameters: simplex from several starts, then Newton's steps. */
 import { nelderMead } from "./nelder-mead.ts";
+import type { Slices } from "./slices.ts";
 import { curvatureOf, inverseOf, type Matrix, type Point, type Surface, slopeOf, solve } from "./surface.ts";
 
 /** Logarithms beyond this are taken at it: 2F1 stays computable, and a parameter that runs away is seen. */
@@ -21,9 +22,10 @@ const capped = (at: Point): Point => at.map((x) => Math.max(-logCap, Math.min(lo
 const atEdge = (x: number) => Math.abs(x) > logCap - 0.05;
 
 /** Newton's method, halving steps that do not climb. `surface` is to be minimised. */
-function polish(surface: Surface, start: Point, rounds: number): Point {
+function* polish(surface: Surface, start: Point, rounds: number): Slices<Point> {
   let at = start;
   for (let round = 0; round < rounds; round++) {
+    yield;
     const step = solve(curvatureOf(surface, at), slopeOf(surface, at));
     if (step === null) return at;
     const here = surface(at);
@@ -38,16 +40,19 @@ function polish(surface: Surface, start: Point, rounds: number): Point {
 }
 
 /** `observations` scales the gradient; starts are logarithms. */
-export function mostLikely(
+export function* mostLikely(
   logLikelihood: (parameters: Point) => number,
   starts: readonly Point[],
   observations: number,
-): Estimate {
+): Slices<Estimate> {
   const surface: Surface = (at) => -logLikelihood(capped(at).map(Math.exp));
-  const rough = starts.map((start) => nelderMead(surface, start, { tolerance: observations * 1e-4, steps: 120 }));
+  const rough = [];
+  for (const start of starts) {
+    rough.push(yield* nelderMead(surface, start, { tolerance: observations * 1e-4, steps: 120 }));
+  }
   const best = rough.reduce((low, one) => (one.value < low.value ? one : low));
-  const closer = nelderMead(surface, best.at, { size: 0.1, tolerance: 1e-3, steps: 300 });
-  const at = polish(surface, capped(closer.at), 8);
+  const closer = yield* nelderMead(surface, best.at, { size: 0.1, tolerance: 1e-3, steps: 300 });
+  const at = yield* polish(surface, capped(closer.at), 8);
   return {
     parameters: at.map(Math.exp),
     logLikelihood: -surface(at),

@@ -1,4 +1,5 @@
 /** Downhill simplex (Nelder & Mead 1965): a minimum without derivatives. */
+import type { Slices } from "./slices.ts";
 import type { Point, Surface } from "./surface.ts";
 
 interface Corner {
@@ -16,11 +17,11 @@ function centreOf(corners: readonly Corner[], dimensions: number): Point {
 }
 
 /** The lowest point found within `steps`; stops when the corners' values are within `tolerance` of each other. */
-export function nelderMead(
+export function* nelderMead(
   surface: Surface,
   start: Point,
   { size = 0.5, tolerance = 1e-8, steps = 1_000 }: { size?: number; tolerance?: number; steps?: number } = {},
-): Corner {
+): Slices<Corner> {
   const corner = (at: Point): Corner => ({ at, value: surface(at) });
   const n = start.length;
   const moved = start.map((_, i) => start.map((x, j) => (i === j ? x + size : x)));
@@ -30,6 +31,7 @@ export function nelderMead(
     const [best, worst, second] = [corners[0], corners[n], corners[n - 1]];
     if (best === undefined || worst === undefined || second === undefined) break;
     if (worst.value - best.value < tolerance) break;
+    yield;
     const centre = centreOf(corners.slice(0, n), n);
     const reflected = corner(along(centre, worst.at, -1));
     const next = nextCorner({ best, second, worst, reflected }, (by) => corner(along(centre, worst.at, by)));

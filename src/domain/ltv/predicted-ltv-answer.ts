@@ -8,12 +8,13 @@ import {
   type HistoryGroup,
   nothingAhead,
 } from "./future-orders.ts";
-import { fitGammaGamma, type SpendModel, type SpendReason } from "./gamma-gamma.ts";
+import { gammaGammaSlices, type SpendModel, type SpendReason } from "./gamma-gamma.ts";
 import { groupByKey } from "./group-by-key.ts";
 import type { PredictedLtvAnswer, PredictedRow } from "./predicted-ltv-question.ts";
 import { intervalAround } from "./prediction-interval.ts";
 import { describeModel } from "./prediction-model.ts";
-import { fitRepeatModel, type RepeatModel, type RepeatReason } from "./repeat-model.ts";
+import { type RepeatModel, type RepeatReason, repeatModelSlices } from "./repeat-model.ts";
+import { finish, type Slices } from "./slices.ts";
 
 export interface PredictionTerms extends FuturePlan {
   readonly asOf: string;
@@ -21,26 +22,32 @@ export interface PredictionTerms extends FuturePlan {
   readonly currency: string;
 }
 
+const groupsPerSlice = 50;
+
 interface Fits {
   readonly repeat: RepeatModel | RepeatReason;
   readonly spend: SpendModel | SpendReason;
 }
 
 /** Histories up to and including the as-of day. */
-export function predictedLtvAnswer(groups: readonly HistoryGroup[], terms: PredictionTerms): PredictedLtvAnswer {
+export function* predictedLtvSlices(
+  groups: readonly HistoryGroup[],
+  terms: PredictionTerms,
+): Slices<PredictedLtvAnswer> {
   // Whoever came less than one unit ago has had no time to come back: predicted, but nothing to learn from.
   const grown = groups.filter(({ age }) => age >= 1);
-  const repeat = fitRepeatModel(grown, terms.leaving);
-  const spend = fitGammaGamma(groups.flatMap(spendersOf));
-  const keyed = groupByKey(groups);
+  const repeat = yield* repeatModelSlices(grown, terms.leaving);
+  const spend = yield* gammaGammaSlices(groups.flatMap(spendersOf));
   const look = typeof repeat === "string" ? null : futureOf(repeat, typeof spend === "string" ? null : spend, terms);
-  const futures = [...keyed].map(([key, own]) => ({
-    key,
-    future: own.reduce(
-      (sum, group) => addFutures(sum, look?.(group) ?? { ...nothingAhead, customers: group.customers }),
-      nothingAhead,
-    ),
-  }));
+  const futures: { key: string; future: Future }[] = [];
+  for (const [key, own] of groupByKey(groups)) {
+    let future = nothingAhead;
+    for (const [place, group] of own.entries()) {
+      if (place % groupsPerSlice === 0) yield;
+      future = addFutures(future, look?.(group) ?? { ...nothingAhead, customers: group.customers });
+    }
+    futures.push({ key, future });
+  }
   const everyone = futures.reduce((sum, { future }) => addFutures(sum, future), nothingAhead);
   const row = (key: string, future: Future) => predictedRow(key, future, { repeat, spend }, terms.currency);
   return {
@@ -53,6 +60,10 @@ export function predictedLtvAnswer(groups: readonly HistoryGroup[], terms: Predi
     total: row("", everyone),
   };
 }
+
+/** The same at once. */
+export const predictedLtvAnswer = (groups: readonly HistoryGroup[], terms: PredictionTerms) =>
+  finish(predictedLtvSlices(groups, terms));
 
 function spendersOf({ repeats, spent }: HistoryGroup): { repeats: number; mean: number }[] {
   return repeats === 0 ? [] : spent.map((money) => ({ repeats, mean: money / repeats }));

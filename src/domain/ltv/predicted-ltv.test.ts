@@ -4,6 +4,7 @@ import type { HistoryGroup } from "./future-orders.ts";
 import { periodsAhead } from "./periods-ahead.ts";
 import { predictedLtvAnswer } from "./predicted-ltv-answer.ts";
 import { PredictedLtvQuestion } from "./predicted-ltv-question.ts";
+import { spread } from "./slices.ts";
 
 const terms = {
   ...{ asOf: "2026-11-18", unitDays: 7, horizon: 12, margin: 0.5, discount: 0.1 },
@@ -80,9 +81,9 @@ describe("the answer", () => {
   });
 });
 
-it("ends the last period at the horizon, and never has more than 36", () => {
+it("ends the last period at the horizon, and never has more than 12", () => {
   expect(periodsAhead(3)).toEqual([1, 2, 3]);
-  expect(periodsAhead(365)).toHaveLength(36);
+  expect(periodsAhead(365)).toHaveLength(12);
   expect(periodsAhead(365).at(-1)).toBe(365);
 });
 
@@ -95,4 +96,9 @@ it.each([
   [{ by: "country" }, "by"],
 ])("refuses %o", (bad, field) => {
   expect(PredictedLtvQuestion.safeParse(bad).error?.issues[0]?.path[0]).toBe(field);
+});
+
+it("spreads a sample evenly over all rows", () => {
+  expect(spread([1, 2, 3], 3)).toEqual([1, 2, 3]);
+  expect(spread([0, 1, 2, 3, 4, 5, 6, 7], 4)).toEqual([0, 2, 4, 6]);
 });

@@ -3,6 +3,7 @@ import { type BgParameters, bgAlive, bgExpectedOf, bgLogLikelihood } from "./bg-
 import { type Estimate, mostLikely } from "./most-likely.ts";
 import { nbdExpectedOf, nbdLogLikelihood } from "./nbd.ts";
 import type { PurchaseGroup } from "./purchase-summary.ts";
+import { finish, type Slices, spread } from "./slices.ts";
 import type { Matrix } from "./surface.ts";
 
 /** Why the parameters mean nothing, or why the simpler model answers. */
@@ -36,6 +37,8 @@ export type RepeatModel =
 
 const fewestCustomers = 50;
 const fewestRepeaters = 20;
+/** More histories than this teach nothing that these do not. */
+const mostGroups = 10_000;
 /** Standard error of a parameter's logarithm: beyond e^±2 around the estimate nothing is told. */
 const widest = 1;
 const steepest = 1e-4;
@@ -68,21 +71,22 @@ function rescaled(groups: readonly PurchaseGroup[], customers: number): { scale:
 }
 
 /** `leaving: "at_once"` fits MBG/NBD. A reason alone when there is too little to fit anything. */
-export function fitRepeatModel(
-  given: readonly PurchaseGroup[],
-  leaving: "after_purchase" | "at_once" = "after_purchase",
-): RepeatModel | RepeatReason {
+export function* repeatModelSlices(
+  all: readonly PurchaseGroup[],
+  leaving: "after_purchase" | "at_once",
+): Slices<RepeatModel | RepeatReason> {
+  const given = spread(all, mostGroups);
   const customers = given.reduce((sum, one) => sum + one.customers, 0);
   const repeaters = given.reduce((sum, one) => sum + (one.repeats > 0 ? one.customers : 0), 0);
   if (customers < fewestCustomers) return "too_few_customers";
   if (repeaters < fewestRepeaters) return "too_few_repeats";
   const extra = leaving === "at_once" ? 1 : 0;
   const { scale, groups } = rescaled(given, customers);
-  const found = mostLikely((at) => bgLogLikelihood(groups, named(at, extra)), starts, customers);
+  const found = yield* mostLikely((at) => bgLogLikelihood(groups, named(at, extra)), starts, customers);
   const model = named(found.parameters, extra);
   const reason = doubtOf(found);
   const about = { customers, gradientNorm: found.gradientNorm, covariance: found.covariance };
-  if (reason !== null) return withoutLeaving(groups, scale, given, customers, reason);
+  if (reason !== null) return yield* withoutLeaving(groups, scale, given, customers, reason);
   const alpha = model.alpha * scale;
   return {
     ...about,
@@ -94,15 +98,15 @@ export function fitRepeatModel(
   };
 }
 
-function withoutLeaving(
+function* withoutLeaving(
   groups: readonly PurchaseGroup[],
   scale: number,
   given: readonly PurchaseGroup[],
   customers: number,
   reason: RepeatReason,
-): RepeatModel | RepeatReason {
+): Slices<RepeatModel | RepeatReason> {
   const rateOf = ([r = 1, alpha = 1]: readonly number[]) => ({ r, alpha });
-  const found = mostLikely(
+  const found = yield* mostLikely(
     (at) => nbdLogLikelihood(groups, rateOf(at)),
     [
       [-1, 1.5],
@@ -127,6 +131,12 @@ function withoutLeaving(
     reason,
   };
 }
+
+/** The same at once. */
+export const fitRepeatModel = (
+  groups: readonly PurchaseGroup[],
+  leaving: "after_purchase" | "at_once" = "after_purchase",
+) => finish(repeatModelSlices(groups, leaving));
 
 type History = Omit<PurchaseGroup, "customers">;
 

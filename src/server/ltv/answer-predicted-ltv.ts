@@ -3,9 +3,10 @@ import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { addDays, localDate, startOfLocalDay } from "#domain/base/local-time.ts";
 import { Refusal } from "#domain/base/refusal.ts";
-import { predictedLtvAnswer } from "#domain/ltv/predicted-ltv-answer.ts";
+import { predictedLtvSlices } from "#domain/ltv/predicted-ltv-answer.ts";
 import { type PredictedLtvAnswer, type PredictedLtvQuestion, unitDays } from "#domain/ltv/predicted-ltv-question.ts";
 import type { Platform } from "#platform/slot.ts";
+import { inSlices } from "./in-slices.ts";
 import { readHistoryGroups } from "./read-customers.ts";
 
 /** The as-of day: yesterday, the last that is over, unless asked. Throws `invalid` for one that has not begun. */
@@ -31,7 +32,7 @@ export async function answerPredictedLtv(
     endMs: startOfLocalDay(addDays(asOf, 1), timezone),
     unitDays: unit,
   });
-  return predictedLtvAnswer(groups, {
+  const slices = predictedLtvSlices(groups, {
     asOf,
     unitDays: unit,
     horizon: question.horizon,
@@ -40,4 +41,5 @@ export async function answerPredictedLtv(
     leaving: question.leaving,
     currency,
   });
+  return inSlices(slices, signal);
 }
