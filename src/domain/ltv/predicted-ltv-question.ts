@@ -12,10 +12,15 @@ export const unitDays: Readonly<Record<TimeUnit, number>> = { day: 1, week: 7, m
 /** Further ahead the models say nothing that could be checked. */
 const longestDays = 3 * 366;
 
+const isDay = (text: string) =>
+  isDate(text) ||
+  (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) &&
+    !Number.isNaN(Date.parse(text)));
+
 export const PredictedLtvQuestion = z
   .object({
-    /** The last day that is looked at, on the workspace's calendar; yesterday unless said. */
-    asOf: z.string().refine(isDate, "a date (2026-01-31)").optional(),
+    /** The last day that is looked at, on the workspace's calendar; of an instant, the day that it ends or lies in. Yesterday unless said. */
+    asOf: z.string().refine(isDay, "a date (2026-01-31) or an instant (2026-01-31T08:00:00+08:00)").optional(),
     unit: z.enum(timeUnits).default("week"),
     /** Units ahead. */
     horizon: z.coerce.number().int().min(1).max(1_000).default(12),

@@ -12,10 +12,12 @@ import { readHistoryGroups } from "./read-customers.ts";
 /** The as-of day: yesterday, the last that is over, unless asked. Throws `invalid` for one that has not begun. */
 export function asOfDay({ asOf }: PredictedLtvQuestion, timezone: string, nowMs: number): string {
   const today = localDate(nowMs, timezone);
-  if (asOf !== undefined && asOf > today) {
+  if (asOf === undefined) return addDays(today, -1);
+  const day = asOf.length > 10 ? localDate(Date.parse(asOf) - 1, timezone) : asOf;
+  if (day > today) {
     throw new Refusal("invalid", `asOf: ${asOf} is in the future.`, [{ path: "asOf", message: "in the future" }]);
   }
-  return asOf ?? addDays(today, -1);
+  return day;
 }
 
 export async function answerPredictedLtv(
