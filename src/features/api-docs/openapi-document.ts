@@ -8,6 +8,7 @@ import { collectorOperations } from "./operations-collector.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reportOperations } from "./operations-reports.ts";
+import { valueOperations } from "./operations-value.ts";
 
 export const operations: readonly Operation[] = [
   ...collectorOperations,
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...valueOperations,
 ];
 
 type Json = Record<string, unknown>;
