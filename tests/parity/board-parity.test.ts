@@ -1,9 +1,17 @@
 /** The board's figures equal a slow obvious reference computed from the record, figure by figure, to the cent. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { benchmarkOf } from "#domain/metrics/benchmark.ts";
-import { type BoardQuestion, boardModels, clocks, dimensions, grains } from "#domain/metrics/board-question.ts";
-import { dictionary } from "#domain/metrics/dictionary.ts";
-import { answerBoard } from "#server/metrics/answer-board.ts";
+import {
+  type BoardAnswer,
+  type BoardQuestion,
+  boardModels,
+  clocks,
+  dimensions,
+  grains,
+} from "#domain/metrics/board-question.ts";
+import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
+import { measuresOf } from "#domain/metrics/metric.ts";
+import { answerBoard, answerBoards } from "#server/metrics/answer-board.ts";
 import { type DemoPlace, makeDemoWorld } from "../world/demo-in-zone.ts";
 import { makeHardWorld } from "../world/hard-world.ts";
 import { openWorld, type World } from "../world/open-world.ts";
@@ -150,6 +158,34 @@ describe.each(places)("%s", (_name, make) => {
     }
   });
 
+  it("the same from one pass as question by question", async () => {
+    const span = question({ benchmark: true, from: new Date(place.toMs - 3 * 86_400_000).toISOString() });
+    const plain = metrics.filter((id) => id !== "visitors" && !alsoOf(id).includes("visitors"));
+    const asked = (more: Partial<BoardQuestion>) => ({ ...span, metrics: plain, ...more });
+    const filters: BoardQuestion["filter"][] = [
+      {},
+      { channel: busiest("channel").slice(0, 2) },
+      { device: ["mobile"] },
+    ];
+    for (const filter of filters) {
+      for (const grain of ["hour", "day", "week", "month"] as const) {
+        const questions: BoardQuestion[] = [
+          asked({ grain, filter }),
+          asked({ grain, filter, by: "channel" }),
+          asked({ grain: "total", filter, by: "channel", benchmark: false }),
+          asked({ grain: "total", filter, by: "campaign" }),
+          asked({ grain, filter, by: "device" }),
+        ];
+        const together = await answerBoards(world.platform, place.workspace, questions);
+        for (const [i, one] of questions.entries()) {
+          // People cannot be added up: with them, each part of the answer is asked of the columns by itself.
+          const alone = await answerBoard(world.platform, place.workspace, { ...one, metrics: [...plain, "visitors"] });
+          expect(withoutVisitors(alone), `${grain} by ${one.by}`).toEqual(together[i]);
+        }
+      }
+    }
+  });
+
   it("adds nothing up twice: what can be added is the sum of its parts", async () => {
     const sums = dictionary.filter((m) => m.additive && m.under === undefined && m.id !== "plan").map(({ id }) => id);
     for (const by of dimensions) {
@@ -246,6 +282,13 @@ describe.each(places)("%s", (_name, make) => {
     }
   });
 });
+
+const alsoOf = (id: string) => measuresOf([findMetric(id)].flatMap((metric) => metric ?? []));
+
+/** An answer as if visitors had not been asked for. */
+function withoutVisitors(answer: BoardAnswer): BoardAnswer {
+  return JSON.parse(JSON.stringify(answer, (key, value) => (key === "visitors" ? undefined : value)));
+}
 
 /** The instant, `weeks` weeks before, at which the wall shows the same day of the week and time. */
 function weeksBefore(at: number, weeks: number, zone: string): number {
