@@ -9,7 +9,7 @@ import { type Asked, amountOf, countedOf, perLabel } from "./board-values.ts";
 
 /** Benchmark values by label and key; `totals` by key, "" with `isTotal`. */
 export interface Usual {
-  /** Keys that had figures before. */
+  /** Keys that had figures before, in order. */
   readonly keys: ReadonlySet<string>;
   ofRow(label: string, key: string): MetricValues;
   ofKey(key: string): MetricValues;
@@ -53,7 +53,12 @@ export function usualOf(asked: Asked, { ofWindows, ofBuckets }: BoardFigures): U
     })),
   );
   return {
-    keys: new Set(ofBuckets.filter(({ level }) => level === 0).map(({ key }) => key)),
+    keys: new Set(
+      ofBuckets
+        .filter(({ level }) => level === 0)
+        .map(({ key }) => key)
+        .sort(),
+    ),
     ofRow: (label, key) => {
       const buckets = earlierOf(label);
       return medians(
