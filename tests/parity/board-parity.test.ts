@@ -237,6 +237,38 @@ describe.each(places)("%s", (_name, make) => {
     expect(known > 0).toBe(place.toMs - place.fromMs > 30 * 86_400_000);
   });
 
+  it("compares days with the same weekdays before them, also far into a long span", async () => {
+    const zone = place.workspace.timezone;
+    const fromMs = midnightOf(dayOf(place.fromMs + 86_400_000, zone), zone);
+    const toMs = midnightOf(dayOf(place.toMs, zone), zone);
+    const asked = question({
+      from: new Date(fromMs).toISOString(),
+      to: new Date(toMs).toISOString(),
+      grain: "day",
+      by: "channel",
+      benchmark: true,
+      metrics: ["sessions", "orders", "spend"],
+    });
+    const history = slowBoard(facts, asked, place.fromMs - 9e9, toMs);
+    for (const more of [[], ["visitors"]]) {
+      const { rows } = await answerBoard(world.platform, place.workspace, {
+        ...asked,
+        metrics: [...asked.metrics, ...more],
+      });
+      expect(rows.length).toBeGreaterThan(5);
+      for (const { at, key, benchmark } of rows) {
+        const before = [1, 2, 3, 4, 5, 6, 7, 8].map((k) =>
+          dayOf(weeksBefore(midnightOf(at ?? "", zone), k, zone), zone),
+        );
+        for (const id of asked.metrics) {
+          const values = before.map((day) => history.rows.get(`${day}|${key}`)?.[id] ?? null);
+          const usual = benchmarkOf(values.map((value) => (value === null || id !== "spend" ? value : value / 100)));
+          expect(same(benchmark?.[id], usual, false), `${at} ${key} ${id}: ${benchmark?.[id]}, ${usual}`).toBe(true);
+        }
+      }
+    }
+  });
+
   it("compares totals with the median of the same time in the last eight weeks", async () => {
     const zone = place.workspace.timezone;
     const toMs = midnightOf(dayOf(place.toMs - 1, zone), zone);
