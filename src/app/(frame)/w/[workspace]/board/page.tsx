@@ -20,11 +20,11 @@ export default async function Board({ params, searchParams }: Props) {
   );
   const { timezone } = (await callerOfPage(workspace)).workspace;
   const now = new Date().toISOString();
-  const facts = await ask(getBoardPage, workspace, questionsOf(view, timezone, Date.parse(now)));
+  const { initial, ...facts } = await ask(getBoardPage, workspace, questionsOf(view, timezone, Date.parse(now)));
   return (
     <>
       <TopBar title={boardWords[locale].title} />
-      <BoardPage {...facts} now={now} />
+      <BoardPage {...facts} initial={JSON.stringify(initial)} now={now} />
     </>
   );
 }
