@@ -20,6 +20,8 @@ interface Props {
   readonly now: string;
   /** The column beside the map: what needs a decision. */
   readonly feed?: ReactNode;
+  /** Saved views, beside the filters. */
+  readonly views?: ReactNode;
 }
 
 /** Traffic that no channel of the catalogue claims falls into the default grouping; its channels come last, by name. */
@@ -32,7 +34,7 @@ function withDefaults(channels: readonly Channel[], locale: Locale): Channel[] {
   ];
 }
 
-export function BoardPage({ workspace, channels: given, initial, now: started, feed }: Props) {
+export function BoardPage({ workspace, channels: given, initial, now: started, feed, views }: Props) {
   const { locale } = useLocaleSettings();
   const channels = useMemo(() => withDefaults(given, locale), [given, locale]);
   const [view, change] = useBoardView();
@@ -45,7 +47,7 @@ export function BoardPage({ workspace, channels: given, initial, now: started, f
   );
   return (
     <BoardContext value={board}>
-      <BoardScreen initial={initial} held={held} feed={feed} />
+      <BoardScreen initial={initial} held={held} feed={feed} views={views} />
     </BoardContext>
   );
 }
