@@ -6,6 +6,7 @@ import { accessOperations } from "./operations-access.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { peopleOperations } from "./operations-people.ts";
 import { reportOperations } from "./operations-reports.ts";
 
 export const operations: readonly Operation[] = [
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...peopleOperations,
 ];
 
 type Json = Record<string, unknown>;
