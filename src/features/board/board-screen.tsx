@@ -1,6 +1,7 @@
 /** What stands on the board for one view: its figures, or why there are none. */
 "use client";
 import { type ReactNode, useMemo } from "react";
+import { ProjectingBanner } from "#ui/report/projecting-banner.tsx";
 import { BoardBody } from "./board-body.tsx";
 import { useBoard } from "./board-context.tsx";
 import { BoardEmpty } from "./board-empty.tsx";
@@ -53,6 +54,7 @@ export function BoardScreen({ initial, held, feed, views }: Props) {
               late={late}
             />
           )}
+          <ProjectingBanner notes={trend.data.meta.notes} />
           {empty !== null && !trend.isPlaceholderData ? (
             <BoardEmpty why={empty} />
           ) : (

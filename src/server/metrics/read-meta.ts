@@ -5,6 +5,7 @@ import { toMajor } from "#domain/base/money.ts";
 import type { Grain, ReportMeta } from "#domain/metrics/board-question.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import type { Platform } from "#platform/slot.ts";
+import { readProjectedShare } from "#server/events/projection-progress.ts";
 import { readDailySources, readLastEvent, readUnconverted } from "./board.sql.ts";
 import { readFreshness } from "./read-board.ts";
 
@@ -19,11 +20,12 @@ export async function readMeta(
   grain: Grain,
 ): Promise<Omit<ReportMeta, "definitions" | "elapsedMs">> {
   const at = now();
-  const [spend, [lastEvent], unconverted, daily] = await Promise.all([
+  const [spend, [lastEvent], unconverted, daily, projected] = await Promise.all([
     readFreshness(columns, workspace.id),
     record.rows<{ at: number }>(readLastEvent, [workspace.id]),
     record.rows<{ currency: string; minor: number }>(readUnconverted, [workspace.id, fromMs, toMs]),
     grain === "hour" ? record.rows<{ source: string }>(readDailySources, [workspace.id, fromMs, toMs]) : [],
+    readProjectedShare(record, workspace.id),
   ]);
   const source = (name: string, through: number | undefined, lateMs: number) => ({
     source: name,
@@ -40,6 +42,7 @@ export async function readMeta(
       ...[...spend].map(([channel, through]) => source(channel, through, spendLateMs)),
     ],
     notes: [
+      ...(projected === null ? [] : [{ code: "projecting", params: { share: projected } }]),
       ...unconverted.map(({ currency, minor }) => ({
         code: "unconverted_spend",
         params: { currency, amount: toMajor(minor, currency) },
