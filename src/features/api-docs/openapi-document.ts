@@ -6,6 +6,7 @@ import { accessOperations } from "./operations-access.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { peopleOperations } from "./operations-people.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { valueOperations } from "./operations-value.ts";
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...peopleOperations,
   ...valueOperations,
 ];
 

@@ -18,9 +18,10 @@ interface Props {
   readonly initial: InitialBoard | undefined;
   readonly held: boolean;
   readonly feed: ReactNode;
+  readonly views: ReactNode;
 }
 
-export function BoardScreen({ initial, held, feed }: Props) {
+export function BoardScreen({ initial, held, feed, views }: Props) {
   const { workspace, view, now } = useBoard();
   useBoardCommands();
   const { slug, timezone } = workspace;
@@ -35,7 +36,7 @@ export function BoardScreen({ initial, held, feed }: Props) {
   };
   return (
     <>
-      <BoardFilters />
+      <BoardFilters views={views} />
       {trend.data === undefined ? (
         failure === null ? (
           <BoardSkeleton />

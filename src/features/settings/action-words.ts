@@ -21,6 +21,10 @@ const words: Readonly<Record<string, Words>> = {
   "quarantine.repair": { en: "Repaired a quarantined event", "zh-CN": "修复隔离的事件" },
   "quarantine.open": { en: "Looked at a quarantined event", "zh-CN": "查看隔离的事件" },
   "budgets.save": { en: "Planned budgets", "zh-CN": "制定预算" },
+  "views.save": { en: "Saved a view", "zh-CN": "保存视图" },
+  "views.change": { en: "Changed a view", "zh-CN": "更改视图" },
+  "views.remove": { en: "Deleted a view", "zh-CN": "删除视图" },
+  "views.restore": { en: "Restored a view", "zh-CN": "恢复视图" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 
