@@ -32,15 +32,16 @@ it.each([
     [0.4, 0.1, 0.1, 0.4],
   ],
 ])("positions of %j", (path, wanted) => {
-  positionalShares("position", path, -1).forEach((share, i) => void expect(share).toBeCloseTo(wanted[i] ?? 0, 15));
+  positionalShares("position", { path, lastNonDirect: -1 }).forEach(
+    (share, i) => void expect(share).toBeCloseTo(wanted[i] ?? 0, 15),
+  );
 });
 
 it.each([
-  ["the last that is not direct", [1, 2, 0, 0], 0, 1],
-  ["the last, where all are direct", [0, 0], 0, 1],
-  ["the last, without a direct key", [1, 2], -1, 1],
-])("last non-direct: %s", (_name, path, direct, wanted) => {
-  expect(positionalShares("last_non_direct", path, direct).indexOf(1)).toBe(wanted);
+  ["the last that is not direct", 1, 1],
+  ["the last, where all are direct", -1, 3],
+])("last non-direct: %s", (_name, lastNonDirect, wanted) => {
+  expect(positionalShares("last_non_direct", { path: [1, 2, 0, 0], lastNonDirect }).indexOf(1)).toBe(wanted);
 });
 
 /** One conversion's group with its decayed sums, as the columns count them. */
@@ -61,6 +62,7 @@ const conversion = fc
     const decayed = [0, 1, 2].map((i) => shares.map((share) => share * (sums[i] ?? 0)));
     return {
       path,
+      lastNonDirect: path.findLastIndex((key) => key !== 0),
       sums,
       nulls: path.length === 0 ? 0 : nulls,
       decayed: [decayed[0] ?? [], decayed[1] ?? [], decayed[2] ?? []],
@@ -72,7 +74,7 @@ it("adds up on every model and every day, to the cent", () => {
   const days = fc.array(fc.array(conversion, { maxLength: 6 }), { minLength: 1, maxLength: 4 });
   fc.assert(
     fc.property(days, fc.constantFrom(1, 2, 3), (byDay, order) => {
-      const journeys = { keys, direct: 0, groups: byDay.flat() };
+      const journeys = { keys, groups: byDay.flat() };
       const { credit } = creditByModel(journeys, { models, order });
       const totals = sumsOf(journeys.groups);
       for (const model of models) {
@@ -81,7 +83,7 @@ it("adds up on every model and every day, to the cent", () => {
         expect(sum(found[0])).toBeCloseTo(totals[0], 9);
         expect(sum(found[1])).toBe(totals[1]);
         expect(sum(found[2])).toBeCloseTo(totals[2], 9);
-        const perDay = creditByDay(journeys, byDay, model, found);
+        const perDay = creditByDay(keys, byDay, model, found);
         for (const [i, groups] of byDay.entries()) {
           expect(sum(perDay.conversions[i] ?? [])).toBeCloseTo(groups.length, 9);
           expect(sum(perDay.value[i] ?? [])).toBe(sumsOf(groups)[1]);
@@ -97,14 +99,14 @@ it("adds up on every model and every day, to the cent", () => {
 });
 
 it("gives the odd cent of one journey to its earliest touch", () => {
-  const group: PathGroup = { path: [2, 0, 1], sums: [1, 100, 1], nulls: 0, decayed: [[], [], []] };
-  const { credit } = creditByModel({ keys: 3, direct: -1, groups: [group] }, { models: ["linear"], order: 1 });
+  const group: PathGroup = { path: [2, 0, 1], lastNonDirect: 2, sums: [1, 100, 1], nulls: 0, decayed: [[], [], []] };
+  const { credit } = creditByModel({ keys: 3, groups: [group] }, { models: ["linear"], order: 1 });
   expect([...(credit.get("linear")?.[1] ?? [])]).toEqual([33, 33, 34, 0]);
 });
 
 it("gives what no touch brought to nobody", () => {
-  const lone: PathGroup = { path: [], sums: [2, 700, 1], nulls: 0, decayed: [[], [], []] };
-  const { credit, probability } = creditByModel({ keys: 2, direct: -1, groups: [lone] }, { models, order: 1 });
+  const lone: PathGroup = { path: [], lastNonDirect: -1, sums: [2, 700, 1], nulls: 0, decayed: [[], [], []] };
+  const { credit, probability } = creditByModel({ keys: 2, groups: [lone] }, { models, order: 1 });
   expect(probability).toBeNull();
   for (const model of models)
     expect(credit.get(model)?.map((column) => [...column])).toEqual([

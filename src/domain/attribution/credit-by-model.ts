@@ -10,8 +10,6 @@ import { wholeCents, wholeCentsByDay } from "./whole-cents.ts";
 export interface Journeys {
   /** How many keys there are; paths hold their indexes. */
   readonly keys: number;
-  /** Index of the direct key, -1 without one. */
-  readonly direct: number;
   readonly groups: readonly PathGroup[];
 }
 
@@ -30,7 +28,7 @@ interface Asked {
 }
 
 export function creditByModel(journeys: Journeys, { models, order }: Asked): ModelCredits {
-  const { groups, keys, direct } = journeys;
+  const { groups, keys } = journeys;
   const [touched, untouched] = [groups.filter(hasTouch), groups.filter((group) => !hasTouch(group))];
   const [totals, lone] = [sumsOf(touched), sumsOf(untouched)];
   const priority = earliness(touched, keys);
@@ -39,7 +37,7 @@ export function creditByModel(journeys: Journeys, { models, order }: Asked): Mod
   let shapley: ShapleyAbout | null = null;
   for (const model of models) {
     let found: Credit;
-    if (isRuleModel(model)) found = ruleCredit(model, touched, keys, direct);
+    if (isRuleModel(model)) found = ruleCredit(model, touched, keys);
     else if (model === "shapley_subset") found = subsetCredit(touched, keys);
     else if (model === "markov") {
       const removal = removalEffects(fitChain(touched, order), keys);
@@ -82,12 +80,11 @@ export interface DayCredits {
  * whole span, and gives each day's conversions in the span's shares.
  */
 export function creditByDay(
-  journeys: Omit<Journeys, "groups">,
+  keys: number,
   days: readonly (readonly PathGroup[])[],
   model: Model,
   whole: Credit,
 ): DayCredits {
-  const { keys, direct } = journeys;
   const conversions: number[][] = [];
   const value: number[][] = [];
   const touchedValue: number[] = [];
@@ -107,7 +104,7 @@ export function creditByDay(
   return { conversions, value: cents.map((row, day) => [...row, value[day]?.at(-1) ?? 0]) };
 
   function dayCredit(touched: readonly PathGroup[], totals: Sums, all: Credit): Credit {
-    if (isRuleModel(model)) return ruleCredit(model, touched, keys, direct);
+    if (isRuleModel(model)) return ruleCredit(model, touched, keys);
     if (model === "shapley_subset") return subsetCredit(touched, keys);
     const weights = noCredit(keys);
     for (const i of [0, 1, 2] as const) for (let key = 0; key < keys; key++) add(weights[i], key, all[i][key] ?? 0);

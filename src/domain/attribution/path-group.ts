@@ -10,6 +10,8 @@ export type Sums = readonly [conversions: number, value: number, newCustomers: n
 export interface PathGroup {
   /** Indexes of keys in the order of the touches; empty where nothing was within the look-back. */
   readonly path: readonly number[];
+  /** Place of the last touch that was not direct; -1 where all were. */
+  readonly lastNonDirect: number;
   readonly sums: Sums;
   /** Journeys on this path that ended without a conversion. */
   readonly nulls: number;

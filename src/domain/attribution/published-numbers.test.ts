@@ -19,11 +19,17 @@ function example(lines: readonly Line[]) {
   };
   const groups = lines.map(([path, conversions, nulls = 0, value = 0]): PathGroup => {
     const keys = path.split(">").map((name) => indexOf(name.trim()));
-    return { path: keys, sums: [conversions, value, 0], nulls, decayed: [[], [], []] };
+    return { path: keys, lastNonDirect: keys.length - 1, sums: [conversions, value, 0], nulls, decayed: [[], [], []] };
   });
   const totals: Sums = sumsOf(groups);
   const read = (credit: Credit, i: 0 | 1 = 0) => Object.fromEntries(names.map((name, k) => [name, credit[i][k] ?? 0]));
-  const rule = (model: RuleModel, direct = "") => read(ruleCredit(model, groups, names.length, names.indexOf(direct)));
+  const rule = (model: RuleModel, direct = "") => {
+    const left = groups.map((group) => ({
+      ...group,
+      lastNonDirect: group.path.findLastIndex((key) => key !== names.indexOf(direct)),
+    }));
+    return read(ruleCredit(model, left, names.length));
+  };
   const removal = (order = 1) => removalEffects(fitChain(groups, order), names.length);
   const markov = (order = 1) => read(inProportion(removal(order).effects, totals));
   return { names, groups, totals, read, rule, removal, markov };
@@ -136,7 +142,7 @@ describe.skipIf(!existsSync(file))(
     ])("%s", (model, wanted) => expectClose(paths.rule(model), wanted, 1e-9));
 
     it("linear value", () => {
-      const found = paths.read(ruleCredit("linear", paths.groups, paths.names.length, -1), 1);
+      const found = paths.read(ruleCredit("linear", paths.groups, paths.names.length), 1);
       expectClose(found, { alpha: 24524.7095688 }, 1e-10);
     });
 

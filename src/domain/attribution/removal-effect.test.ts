@@ -21,6 +21,7 @@ const paths = (keys: number, most: number) =>
       lines.map(
         ({ path, conversions, value, nulls }): PathGroup => ({
           path,
+          lastNonDirect: -1,
           sums: [conversions, conversions === 0 ? 0 : value, Math.min(conversions, 2)],
           nulls,
           decayed: [[], [], []],
@@ -75,7 +76,7 @@ it("are the same by sweeps as by elimination", () => {
   // 700 states of the third order are swept; of the same chain, the loss of single states is checked by walking.
   const groups = Array.from({ length: 1_500 }, (_, n): PathGroup => {
     const path = Array.from({ length: 3 + (n % 4) }, (_unused, i) => (n * (i + 3) * 7 + ((n >> i) % 5)) % 11);
-    return { path, sums: [n % 3, (n % 3) * 250, 0], nulls: n % 7, decayed: [[], [], []] };
+    return { path, lastNonDirect: -1, sums: [n % 3, (n % 3) * 250, 0], nulls: n % 7, decayed: [[], [], []] };
   });
   const chain = fitChain(groups, 3);
   expect(chain.states.length).toBeGreaterThan(500);
@@ -110,5 +111,5 @@ it("fall back to conversions where all value was refunded", () => {
 });
 
 function group(path: number[], conversions: number, nulls: number): PathGroup {
-  return { path, sums: [conversions, 0, 0], nulls, decayed: [[], [], []] };
+  return { path, lastNonDirect: -1, sums: [conversions, 0, 0], nulls, decayed: [[], [], []] };
 }

@@ -105,6 +105,7 @@ function permutations(items: readonly number[]): number[][] {
 
 const groupOf = (path: number[], conversions: number, nulls: number, value = 0): PathGroup => ({
   path,
+  lastNonDirect: -1,
   sums: [conversions, value, 0],
   nulls,
   decayed: [[], [], []],
