@@ -3,22 +3,40 @@ import type { Chain } from "./chain.ts";
 
 export type Marginals = readonly [Float64Array, Float64Array, Float64Array];
 
+/** A chain as one table: a row per state of its transitions and its three gains, the start as the last row. */
+export interface ChainTable {
+  readonly states: number;
+  readonly cells: Float64Array;
+}
+
+export function chainTable(chain: Chain): ChainTable {
+  const n = chain.states.length;
+  const cells = new Float64Array((n + 1) * (n + 3));
+  for (const [state, next] of chain.next.entries()) {
+    const row = state * (n + 3);
+    for (const [to, share] of next) cells[row + to] = share;
+    for (const c of [0, 1, 2] as const) cells[row + n + c] = chain.gain[c][state] ?? 0;
+  }
+  cells.set(chain.start, n * (n + 3));
+  return { states: n, cells };
+}
+
 /**
  * Lets states of the chain join one after the other, and returns what each adds to `brought` per journey at its turn;
  * their sum is what the coalition brings. I − Q of the joined states is factorised as L U in the order of joining:
  * p (LU)⁻¹ r = Σ (p U⁻¹)ₖ (L⁻¹ r)ₖ, and a further state leaves the earlier terms as they are. No pivots are needed,
  * the matrix is diagonally dominant.
  */
-export function joinInOrder(chain: Chain, order: readonly number[]): Marginals {
+export function joinInOrder(chain: ChainTable, order: readonly number[]): Marginals {
   const n = order.length;
   const width = n + 3;
-  const table = tableOf(chain, order);
+  const table = joined(chain, order);
   const marginals: Marginals = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   for (let k = 0; k < n; k++) {
     const top = k * width;
     const head = table[top + k] ?? 1;
-    for (const c of [0, 1, 2] as const)
-      marginals[c][k] = ((table[n * width + k] ?? 0) / head) * (table[top + n + c] ?? 0);
+    const visits = (table[n * width + k] ?? 0) / head;
+    for (const c of [0, 1, 2] as const) marginals[c][k] = visits * (table[top + n + c] ?? 0);
     for (let i = k + 1; i <= n; i++) {
       const row = i * width;
       const factor = (table[row + k] ?? 0) / head;
@@ -29,16 +47,18 @@ export function joinInOrder(chain: Chain, order: readonly number[]): Marginals {
   return marginals;
 }
 
-/** Rows of I − Q with the three gains to their right; the start as the last row. */
-function tableOf(chain: Chain, order: readonly number[]): Float64Array {
+/** I − Q, the gains and the start of the joined states alone, in their order. */
+function joined({ states, cells }: ChainTable, order: readonly number[]): Float64Array {
   const n = order.length;
   const width = n + 3;
   const table = new Float64Array((n + 1) * width);
-  for (const [i, state] of order.entries()) {
-    const next = chain.next[state];
-    for (const [j, to] of order.entries()) table[i * width + j] = (i === j ? 1 : 0) - (next?.get(to) ?? 0);
-    for (const c of [0, 1, 2] as const) table[i * width + n + c] = chain.gain[c][state] ?? 0;
-    table[n * width + i] = chain.start[state] ?? 0;
+  for (let i = 0; i <= n; i++) {
+    const from = (i === n ? states : (order[i] ?? 0)) * (states + 3);
+    const to = i * width;
+    const sign = i === n ? 1 : -1;
+    for (let j = 0; j < n; j++) table[to + j] = sign * (cells[from + (order[j] ?? 0)] ?? 0);
+    for (let c = 0; c < 3; c++) table[to + n + c] = cells[from + states + c] ?? 0;
+    if (i < n) table[to + i] = 1 + (table[to + i] ?? 0);
   }
   return table;
 }

@@ -1,6 +1,6 @@
 /** Credit by the Shapley value of the first-order chain: exact for few keys, sampled for many, with its error said. */
 import { type Chain, fitChain } from "./chain.ts";
-import { joinInOrder } from "./coalition.ts";
+import { chainTable, joinInOrder } from "./coalition.ts";
 import { add, type Credit, noCredit, type PathGroup, type Sums } from "./path-group.ts";
 import { inProportion, removalEffects } from "./removal-effect.ts";
 import { sampledShapley, shapleyValue } from "./shapley-value.ts";
@@ -24,63 +24,73 @@ export function shapleyCredit(
   totals: Sums,
 ): { credit: Credit; about: ShapleyAbout } {
   const chain = fitChain(groups, 1);
-  if (chain.states.length <= exactPlayers) {
-    const values = exactValues(chain);
-    const about = { exact: true, players: chain.states.length, grouped: 0, standardError: null };
-    return { credit: inProportion(byKey(chain, values, keys), totals), about };
+  const players = chain.states.length;
+  if (players <= exactPlayers) {
+    const about = { exact: true, players, grouped: 0, standardError: null };
+    return { credit: inProportion(byKey(chain, exactValues(chain), keys), totals), about };
   }
   const { effects } = removalEffects(chain, keys);
-  const effectOf = (state: number) => effects[0][chain.states[state]?.[0] ?? -1] ?? 0;
-  const ranked = chain.states.map((_, state) => state).sort((a, b) => effectOf(b) - effectOf(a) || a - b);
-  const alone = ranked.length <= mostPlayers ? ranked : ranked.slice(0, mostPlayers - 1);
-  const tail = ranked.slice(alone.length);
-  const players = [...alone.map((state) => [state]), ...(tail.length === 0 ? [] : [tail])];
-  const { values, standardError } = sampledShapley((order) => joinPlayers(chain, players, order), {
-    ...sampling,
-    players: players.length,
-  });
-  const weights = noCredit(chain.states.length);
-  for (const [player, states] of players.entries()) {
-    const effect = states.reduce((sum, state) => sum + effectOf(state), 0);
-    for (const state of states) {
-      const part = states.length === 1 ? 1 : effect === 0 ? 1 / states.length : effectOf(state) / effect;
-      for (const i of [0, 1, 2] as const) add(weights[i], state, (values[i]?.[player] ?? 0) * part);
-    }
-  }
-  const about = { exact: false, players: players.length, grouped: tail.length, standardError };
-  return { credit: inProportion(byKey(chain, weights, keys), totals), about };
+  const seen = chain.states
+    .map(([key]) => key ?? 0)
+    .sort((a, b) => effectOf(effects, b) - effectOf(effects, a) || a - b);
+  const tail = players <= mostPlayers ? [] : seen.slice(mostPlayers - 1);
+  const played = tail.length === 0 ? chain : fitChain(joinedTail(groups, tail), 1);
+  const { values, standardError } = sampledValues(played);
+  const weights = withTail(byKey(played, values, keys), tail, effects);
+  const about = { exact: false, players: played.states.length, grouped: tail.length, standardError };
+  return { credit: inProportion(weights, totals), about };
 }
+
+const effectOf = (effects: Credit, key: number) => effects[0][key] ?? 0;
 
 /** The value of every coalition, by bits, then the exact Shapley value of each of the three games. */
 function exactValues(chain: Chain): Credit {
   const n = chain.states.length;
+  const table = chainTable(chain);
   const worth: Credit = noCredit(2 ** n);
   for (let mask = 1; mask < 2 ** n; mask++) {
-    const members = chain.states.map((_, state) => state).filter((state) => (mask & (1 << state)) !== 0);
-    const added = joinInOrder(chain, members);
+    const members: number[] = [];
+    for (let state = 0; state < n; state++) if ((mask & (1 << state)) !== 0) members.push(state);
+    const added = joinInOrder(table, members);
     for (const i of [0, 1, 2] as const) worth[i][mask] = added[i].reduce((sum, gain) => sum + gain, 0);
   }
   return [shapleyValue(worth[0]), shapleyValue(worth[1]), shapleyValue(worth[2])];
 }
 
-/** What each player adds: the sum over its states, which join together. */
-function joinPlayers(chain: Chain, players: readonly (readonly number[])[], order: readonly number[]): Credit {
-  const added = joinInOrder(
-    chain,
-    order.flatMap((player) => players[player] ?? []),
-  );
-  const gains = noCredit(players.length);
-  let at = 0;
-  for (const player of order) {
-    for (const _ of players[player] ?? []) {
-      for (const i of [0, 1, 2] as const) add(gains[i], player, added[i][at] ?? 0);
-      at++;
-    }
-  }
-  return gains;
+function sampledValues(chain: Chain): { values: Credit; standardError: number } {
+  const table = chainTable(chain);
+  const players = chain.states.length;
+  const join = (order: readonly number[]) => {
+    const added = joinInOrder(table, order);
+    const gains = noCredit(players);
+    for (const [at, player] of order.entries())
+      for (const i of [0, 1, 2] as const) gains[i][player] = added[i][at] ?? 0;
+    return gains;
+  };
+  const { values, standardError } = sampledShapley(join, { ...sampling, players });
+  const none = new Float64Array(players);
+  return { values: [values[0] ?? none, values[1] ?? none, values[2] ?? none], standardError };
 }
 
-/** From one column entry per state to one per key; the first order has one key in each state. */
+/** The same journeys with every key of the tail called by the first of them. */
+function joinedTail(groups: readonly PathGroup[], tail: readonly number[]): PathGroup[] {
+  const one = tail[0] ?? 0;
+  const joins = new Set(tail);
+  return groups.map((group) => ({ ...group, path: group.path.map((key) => (joins.has(key) ? one : key)) }));
+}
+
+/** What the tail got together, in proportion to the removal effect of each; evenly where none has any. */
+function withTail(weights: Credit, tail: readonly number[], effects: Credit): Credit {
+  const all = tail.reduce((sum, key) => sum + effectOf(effects, key), 0);
+  const together = weights.map((column) => column[tail[0] ?? -1] ?? 0);
+  for (const key of tail) {
+    const part = all === 0 ? 1 / tail.length : effectOf(effects, key) / all;
+    for (const i of [0, 1, 2] as const) weights[i][key] = (together[i] ?? 0) * part;
+  }
+  return weights;
+}
+
+/** From one entry per state to one per key; the first order has one key in each state. */
 function byKey(chain: Chain, weights: Credit, keys: number): Credit {
   const spread = noCredit(keys);
   for (const [state, [key]] of chain.states.entries())

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fitChain } from "./chain.ts";
-import { joinInOrder } from "./coalition.ts";
+import { chainTable, joinInOrder } from "./coalition.ts";
 import type { PathGroup } from "./path-group.ts";
 import { subsetCredit } from "./rule-credit.ts";
 import { shapleyCredit } from "./shapley-credit.ts";
@@ -143,7 +143,7 @@ describe("the games of journeys", () => {
         const groups = lines.map(({ path, conversions, nulls }) => groupOf(path, conversions, nulls));
         const chain = fitChain(groups, 1);
         const journeys = groups.reduce((all, { sums, nulls }) => all + sums[0] + nulls, 0);
-        const added = joinInOrder(chain, [...chain.states.keys()])[0];
+        const added = joinInOrder(chainTable(chain), [...chain.states.keys()])[0];
         for (const gain of added) expect(gain).toBeGreaterThanOrEqual(-1e-12);
         if (journeys > 0) close(sum(added), groups.reduce((all, { sums }) => all + sums[0], 0) / journeys);
       }),
