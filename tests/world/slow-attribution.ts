@@ -55,13 +55,17 @@ export interface SlowJourneys {
 
 export function slowJourneys(rows: readonly TrailRow[], ask: SlowAsk): SlowJourneys {
   const people = new Map<string, TrailRow[]>();
-  for (const row of rows) people.set(row.person, [...(people.get(row.person) ?? []), row]);
+  for (const row of rows) {
+    const known = people.get(row.person);
+    if (known === undefined) people.set(row.person, [row]);
+    else known.push(row);
+  }
   const journeys: SlowJourney[] = [];
   const lost: string[][] = [];
   let open = 0;
   for (const events of people.values()) {
     events.sort((a, b) => a.at - b.at || a.id - b.id);
-    const touches = events.filter((row) => row.is_touch === 1);
+    const touches = events.filter((row) => row.is_touch === 1 && row.is_refund === 0);
     const converts = events.filter((row) =>
       ask.conversion === "Order Completed" ? row.is_order === 1 : row.event === ask.conversion,
     );
@@ -126,8 +130,10 @@ export function slowParts(model: string, { path, ages, direct }: SlowJourney): n
     const seen = new Set(path);
     return path.map((key, i) => (path.indexOf(key) === i ? 1 / seen.size : 0));
   }
-  const weights = ages.map((age) => 0.5 ** ((age - Math.min(...ages)) / (7 * 86_400_000)));
-  return weights.map((weight) => weight / weights.reduce((a, b) => a + b, 0));
+  const youngest = Math.min(...ages);
+  const weights = ages.map((age) => 0.5 ** ((age - youngest) / (7 * 86_400_000)));
+  const all = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / all);
 }
 
 export type SlowCredit = Map<string, { conversions: number; value: number; newCustomers: number }>;

@@ -22,10 +22,13 @@ const halfLifeMs = 604_800_000;
 /** Rows that convert. */
 const converts = (ofOrders: boolean) => (ofOrders ? "is_order = 1" : "event = {conversion:String}");
 
+/** A refund is no way in: its row names the touch of its order, also where it came with a campaign of its own. */
+const isTouch = "is_touch = 1 AND is_refund = 0";
+
 /** Keys of touches, sorted: a path holds twice their index from 1, and one more where the touch was direct. */
 const keysOf = (by: AttributionKey) => `
   (SELECT arraySort(groupUniqArray(toString(${by}))) FROM trail
-   WHERE ${here} AND is_touch = 1 AND ${within("reads", "until")}) AS keys`;
+   WHERE ${here} AND ${isTouch} AND ${within("reads", "until")}) AS keys`;
 const touchOf = (by: AttributionKey) => `
   toUInt32(transform(${by}, keys, arrayEnumerate(keys), 0) * 2 + (channel = 'direct'))`;
 
@@ -34,10 +37,10 @@ const touchOf = (by: AttributionKey) => `
  * touch, 1 a conversion, so that a touch at the time of a conversion comes before it.
  */
 const events = ({ by, ofOrders }: JourneyShape, people: string) => `
-  SELECT person, (${at}, toUInt8(0), id, ${touchOf(by)}, toInt64(0), toInt64(0), toUInt8(0)) AS event
-  FROM trail WHERE ${here} AND is_touch = 1 AND ${within("reads", "until")}${people}
+  SELECT person, (${at}, toUInt8(0), id, ${touchOf(by)}, toInt64(0), toInt64(0), toUInt8(0)) AS step
+  FROM trail WHERE ${here} AND ${isTouch} AND ${within("reads", "until")}${people}
   UNION ALL
-  SELECT person, (${at}, toUInt8(1), id, toUInt32(0), revenue, ${ofOrders ? "r.refunded" : "toInt64(0)"}, is_new_customer) AS event
+  SELECT person, (${at}, toUInt8(1), id, toUInt32(0), revenue, ${ofOrders ? "r.refunded" : "toInt64(0)"}, is_new_customer) AS step
   FROM trail ${ofOrders ? "LEFT JOIN refunds AS r ON r.order_id = trail.id" : ""}
   WHERE ${here} AND ${converts(ofOrders)} AND ${within("reads", "until")}${people}`;
 
@@ -53,12 +56,12 @@ const buyers = (ofOrders: boolean) => `
 const stretches = (people: string) => `
   SELECT person, arrayJoin(arraySplit((e, after) -> after, events,
     arrayPushFront(arrayPopBack(arrayMap(e -> e.2, events)), 0))) AS stretch, stretch[-1] AS last
-  FROM (SELECT person, arraySort(groupArray(event)) AS events FROM (${people}) GROUP BY person)`;
+  FROM (SELECT person, arraySort(groupArray(step)) AS events FROM (${people}) GROUP BY person)`;
 
 /** Each conversion with all that came before it: a touch may lead to several. */
 const wholeHistories = (people: string) => `
   SELECT person, last, arrayFilter(e -> e.2 = 0 AND e.1 <= last.1, events) AS stretch
-  FROM (SELECT person, arraySort(groupArray(event)) AS events FROM (${people}) GROUP BY person)
+  FROM (SELECT person, arraySort(groupArray(step)) AS events FROM (${people}) GROUP BY person)
   ARRAY JOIN arrayFilter(e -> e.2 = 1, events) AS last`;
 
 const inLookback = "arrayFilter(e -> e.2 = 0 AND e.1 >= last.1 - {lookback:Int64}, stretch)";
@@ -98,11 +101,11 @@ export function readLost(shape: JourneyShape): string {
   SELECT arrayMap(x -> keys[intDiv(x, 2)], elements) AS path, toUInt8(last_at >= {as_of:Int64} - {lookback:Int64}) AS open,
     count() AS journeys
   FROM (
-    SELECT arraySort(groupArrayIf((${at}, id, ${touchOf(shape.by)}), is_touch = 1)) AS touches,
+    SELECT arraySort(groupArrayIf((${at}, id, ${touchOf(shape.by)}), ${isTouch})) AS touches,
       maxIf(${at}, ${converts(shape.ofOrders)}) AS converted_at, touches[-1].1 AS last_at,
       arrayMap(t -> t.3, arrayFilter(t -> t.1 > converted_at AND t.1 >= last_at - {lookback:Int64}, touches)) AS elements
     FROM trail
-    WHERE ${here} AND (is_touch = 1 OR ${converts(shape.ofOrders)}) AND ${within("reads", "until")}
+    WHERE ${here} AND (${isTouch} OR ${converts(shape.ofOrders)}) AND ${within("reads", "until")}
     GROUP BY person
     HAVING last_at > converted_at AND last_at >= {from:Int64} AND last_at < {to:Int64})
   GROUP BY elements, open`;
