@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { toast } from "sonner";
 import { attributionKeys } from "#domain/attribution/attribution-question.ts";
+import { addDays } from "#domain/base/local-time.ts";
 import { Chip } from "#ui/controls/chip.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
@@ -23,10 +24,7 @@ export function AttributionFilters({ view, change, saved }: Props) {
   const t = useWords(attributionWords);
   const format = useFormat();
   const named = ranges.filter((range) => range !== "custom");
-  const dates = {
-    from: view.from === null ? "" : format.day(view.from),
-    to: view.to === null ? "" : format.day(view.to),
-  };
+  const dates = view.from === null || view.to === null ? "" : format.dayRange(view.from, addDays(view.to, -1));
   const days = (lookback: string) => t("days", { count: lookback.slice(0, -1) });
   const conversion = conversions.find((known) => known === view.conversion);
   return (
@@ -37,7 +35,7 @@ export function AttributionFilters({ view, change, saved }: Props) {
         value={view.range}
         usual={defaultView.range}
         choices={named.map((range) => ({ value: range, label: t(`range_${range}`) }))}
-        other={t("range_custom", dates)}
+        other={dates}
         onChoose={(range) => change({ range, from: null, to: null })}
       />
       <ViewChoice

@@ -29,7 +29,7 @@ export function creditColumns(settings: ColumnSettings): CreditColumn[] {
   const { view, nameOf, t } = settings;
   const name: CreditColumn = {
     id: "name",
-    label: t(`by_${view.by}`),
+    label: t(`key_${view.by}`),
     names: true,
     sort: (row) => nameOf(row.key),
     total: t("all"),

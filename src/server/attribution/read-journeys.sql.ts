@@ -25,22 +25,19 @@ const converts = (ofOrders: boolean) => (ofOrders ? "is_order = 1" : "event = {c
 /** A refund is no way in: its row names the touch of its order, also where it came with a campaign of its own. */
 const isTouch = "is_touch = 1 AND is_refund = 0";
 
-/** Keys of touches, sorted: a path holds twice their index from 1, and one more where the touch was direct. */
-const keysOf = (by: AttributionKey) => `
-  (SELECT arraySort(groupUniqArray(toString(${by}))) FROM trail
-   WHERE ${here} AND ${isTouch} AND ${within("reads", "until")}) AS keys`;
-const touchOf = (by: AttributionKey) => `
-  toUInt32(transform(${by}, keys, arrayEnumerate(keys), 0) * 2 + (channel = 'direct'))`;
+/** What a touch is credited to, and whether it was direct: last non-direct looks at that whatever gets the credit. */
+const touchOf = (by: AttributionKey) => `(${by}, channel = 'direct')`;
+const noTouch = "(CAST('', 'LowCardinality(String)'), toUInt8(0))";
 
 /**
- * A person's touches and conversions as (time, kind, id, path element, revenue, refunded, new customer): kind 0 is a
+ * A person's touches and conversions as (time, kind, id, touch, revenue, refunded, new customer): kind 0 is a
  * touch, 1 a conversion, so that a touch at the time of a conversion comes before it.
  */
 const events = ({ by, ofOrders }: JourneyShape, people: string) => `
   SELECT person, (${at}, toUInt8(0), id, ${touchOf(by)}, toInt64(0), toInt64(0), toUInt8(0)) AS step
   FROM trail WHERE ${here} AND ${isTouch} AND ${within("reads", "until")}${people}
   UNION ALL
-  SELECT person, (${at}, toUInt8(1), id, toUInt32(0), revenue, ${ofOrders ? "r.refunded" : "toInt64(0)"}, is_new_customer) AS step
+  SELECT person, (${at}, toUInt8(1), id, ${noTouch}, revenue, ${ofOrders ? "r.refunded" : "toInt64(0)"}, is_new_customer) AS step
   FROM trail ${ofOrders ? "LEFT JOIN refunds AS r ON r.order_id = trail.id" : ""}
   WHERE ${here} AND ${converts(ofOrders)} AND ${within("reads", "until")}${people}`;
 
@@ -49,8 +46,9 @@ const refunds = `
     SELECT order_event AS order_id, sum(revenue) AS refunded FROM trail
     WHERE ${here} AND is_refund = 1 AND order_event != 0 AND at >= ${instant("from")} GROUP BY order_event)`;
 
+/** Negated, since looking up so many people in the primary index costs more than it saves. */
 const buyers = (ofOrders: boolean) => `
-  AND person IN (SELECT person FROM trail WHERE ${here} AND ${converts(ofOrders)} AND ${within("from", "to")})`;
+  AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${converts(ofOrders)} AND ${within("from", "to")})`;
 
 /** Stretches of a person's events that end with a conversion or with the last touch: a touch leads to one conversion. */
 const stretches = (people: string) => `
@@ -76,19 +74,20 @@ export function readConversions(shape: JourneyShape): string {
        sumForEach(arrayMap(x -> x * last.7, w)) AS decayed_new`
     : "[] AS decayed_conversions, [] AS decayed_value, [] AS decayed_new";
   return `
-  WITH ${keysOf(shape.by)}${shape.ofOrders ? `, ${refunds}` : ""}
-  SELECT day, arrayMap(x -> keys[intDiv(x, 2)], elements) AS path, non_direct, conversions, gross, refunded, new_customers,
+  ${shape.ofOrders ? `WITH ${refunds}` : ""}
+  SELECT day, path, non_direct, conversions, gross, refunded, new_customers,
     decayed_conversions, decayed_value, decayed_new, ${shape.byDay ? "NULL AS" : ""} median_ms
   FROM (
-    SELECT day, elements, arrayLastIndex(x -> x % 2 = 0, elements) AS non_direct, count() AS conversions,
+    SELECT day, path, non_direct, count() AS conversions,
       sum(last.5) AS gross, sum(last.6) AS refunded, sum(last.7) AS new_customers, ${decayed}
-      ${shape.byDay ? "" : ", if(empty(elements), NULL, quantileExact(last.1 - journey[1].1)) AS median_ms"}
+      ${shape.byDay ? "" : ", if(empty(path), NULL, quantileExact(last.1 - journey[1].1)) AS median_ms"}
     FROM (
-      SELECT last, ${inLookback} AS journey, arrayMap(e -> e.4, journey) AS elements, ${day} AS day,
+      SELECT last, ${inLookback} AS journey,
+        arrayMap(e -> toString(e.4.1), journey) AS path, arrayLastIndex(e -> e.4.2 = 0, journey) AS non_direct, ${day} AS day,
         last.5 - last.6 AS value, ${weights} AS raw, arrayMap(x -> x / arraySum(raw), raw) AS w
       FROM (${shape.cut ? stretches(people) : wholeHistories(people)})
       WHERE last.2 = 1 AND last.1 >= {from:Int64} AND last.1 < {to:Int64})
-    GROUP BY day, elements)`;
+    GROUP BY day, path, non_direct)`;
 }
 
 /**
@@ -97,18 +96,17 @@ export function readConversions(shape: JourneyShape): string {
  */
 export function readLost(shape: JourneyShape): string {
   return `
-  WITH ${keysOf(shape.by)}
-  SELECT arrayMap(x -> keys[intDiv(x, 2)], elements) AS path, toUInt8(last_at >= {as_of:Int64} - {lookback:Int64}) AS open,
+  SELECT path, toUInt8(last_at >= {as_of:Int64} - {lookback:Int64}) AS open,
     count() AS journeys
   FROM (
-    SELECT arraySort(groupArrayIf((${at}, id, ${touchOf(shape.by)}), ${isTouch})) AS touches,
+    SELECT arraySort(groupArrayIf((${at}, id, ${shape.by}), ${isTouch})) AS touches,
       maxIf(${at}, ${converts(shape.ofOrders)}) AS converted_at, touches[-1].1 AS last_at,
-      arrayMap(t -> t.3, arrayFilter(t -> t.1 > converted_at AND t.1 >= last_at - {lookback:Int64}, touches)) AS elements
+      arrayMap(t -> toString(t.3), arrayFilter(t -> t.1 > converted_at AND t.1 >= last_at - {lookback:Int64}, touches)) AS path
     FROM trail
     WHERE ${here} AND (${isTouch} OR ${converts(shape.ofOrders)}) AND ${within("reads", "until")}
     GROUP BY person
     HAVING last_at > converted_at AND last_at >= {from:Int64} AND last_at < {to:Int64})
-  GROUP BY elements, open`;
+  GROUP BY path, open`;
 }
 
 /** Spend of the span by key, minor units; null where no amount is known. */
