@@ -160,9 +160,17 @@ function keep(envelope: Envelope, raw: JsonObject, kind: EventKind, name: string
       ...objectOf(open.open.properties),
       ...(Object.keys(traits).length > 0 ? { traits: about.open.traits ?? {} } : {}),
     },
-    context: objectOf(open.open.context),
+    context: withoutRepeats(objectOf(open.open.context), objectOf(open.open.properties)),
     personal: Object.keys(personal).length === 0 ? null : personal,
   };
+}
+
+/** Senders write a page's address, path, title and referrer twice; what the properties say need not be kept in the context too. */
+function withoutRepeats(context: JsonObject, properties: JsonObject): JsonObject {
+  const { page } = context;
+  if (!isObject(page)) return context;
+  const own = Object.entries(page).filter(([name, value]) => properties[name] !== value);
+  return own.length === Object.keys(page).length ? context : { ...context, page: Object.fromEntries(own) };
 }
 
 /** Read uncleaned: an amount beyond every number is a bad one, not an absent one. */

@@ -23,6 +23,8 @@ interface Props {
   readonly now: string;
   /** The column beside the map: what needs a decision. */
   readonly feed?: ReactNode;
+  /** Saved views, beside the filters. */
+  readonly views?: ReactNode;
 }
 
 /** Traffic that no channel of the catalogue claims falls into the default grouping; its channels come last, by name. */
@@ -35,7 +37,7 @@ function withDefaults(channels: readonly Channel[], locale: Locale): Channel[] {
   ];
 }
 
-export function BoardPage({ workspace, channels: given, initial: text, now: started, feed }: Props) {
+export function BoardPage({ workspace, channels: given, initial: text, now: started, feed, views }: Props) {
   const { locale } = useLocaleSettings();
   const channels = useMemo(() => withDefaults(given, locale), [given, locale]);
   const initial = useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as InitialBoard)), [text]);
@@ -49,7 +51,7 @@ export function BoardPage({ workspace, channels: given, initial: text, now: star
   );
   return (
     <BoardContext value={board}>
-      <BoardScreen initial={initial} held={held} feed={feed} />
+      <BoardScreen initial={initial} held={held} feed={feed} views={views} />
     </BoardContext>
   );
 }

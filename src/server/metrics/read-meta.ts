@@ -6,6 +6,7 @@ import type { BoardQuestion, Grain, ReportMeta } from "#domain/metrics/board-que
 import { windowOf } from "#domain/metrics/board-window.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import type { Platform } from "#platform/slot.ts";
+import { readProjectedShare } from "#server/events/projection-progress.ts";
 import { readDailySources, readLastEvent, readUnconverted } from "./board.sql.ts";
 import { readFreshness } from "./read-board.ts";
 
@@ -71,12 +72,14 @@ async function readNotes(
   grain: Grain,
 ): Promise<ReportMeta["notes"]> {
   const span = [workspace.id, fromMs, toMs];
-  const [unconverted, daily] = await Promise.all([
+  const [projected, unconverted, daily] = await Promise.all([
+    readProjectedShare(record, workspace.id),
     record.rows<{ currency: string; minor: number }>(readUnconverted, span),
     grain === "hour" ? record.rows<{ source: string }>(readDailySources, span) : [],
   ]);
   const sources = daily.map(({ source }) => source).join(", ");
   return [
+    ...(projected === null ? [] : [{ code: "projecting", params: { share: projected } }]),
     ...unconverted.map(({ currency, minor }) => ({
       code: "unconverted_spend",
       params: { currency, amount: toMajor(minor, currency) },
