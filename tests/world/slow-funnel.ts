@@ -27,7 +27,7 @@ export interface SlowSpan {
 const units = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 const lengthOf = (window: string) => Number.parseInt(window, 10) * (units[window.at(-1) as keyof typeof units] ?? 0);
 
-function valueOf(line: FunnelLine, field: string): string {
+function fieldOf(line: FunnelLine, field: string): string {
   if (field === "page") return line.page;
   if (field.startsWith("properties.")) {
     const value = line.properties[field.slice(11)];
@@ -37,7 +37,7 @@ function valueOf(line: FunnelLine, field: string): string {
 }
 
 function holds(line: FunnelLine, field: string, { in: among, not, contains, gt, lt }: Condition): boolean {
-  const text = valueOf(line, field);
+  const text = fieldOf(line, field);
   const number = field === "revenue" ? line.money : text === "" ? Number.NaN : Number(text);
   const equals = (one: string) => (field === "revenue" ? line.money === Math.round(Number(one) * 100) : text === one);
   const scale = field === "revenue" ? 100 : 1;
