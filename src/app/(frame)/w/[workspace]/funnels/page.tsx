@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { TopBar } from "#features/frame/top-bar.tsx";
 import { FunnelPage } from "#features/funnels/funnel-page.tsx";
 import { funnelWords } from "#features/funnels/words.ts";
+import { SavedViews } from "#features/views/saved-views.tsx";
 import { listChannels } from "#server/catalogue/queries.ts";
 import { ask, callerOfPage } from "#server/gate/page.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
@@ -11,9 +12,7 @@ interface Props {
   readonly params: Promise<{ readonly workspace: string }>;
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: funnelWords[await requestLocale()].title };
-}
+export const generateMetadata = async (): Promise<Metadata> => ({ title: funnelWords[await requestLocale()].title });
 
 export default async function Funnels({ params }: Props) {
   const [{ workspace }, locale] = await Promise.all([params, requestLocale()]);
@@ -22,7 +21,10 @@ export default async function Funnels({ params }: Props) {
   return (
     <>
       <TopBar title={funnelWords[locale].title} />
-      <FunnelPage workspace={{ slug, timezone }} channels={channels} now={new Date().toISOString()} />
+      <FunnelPage
+        {...{ workspace: { slug, timezone }, channels, now: new Date().toISOString() }}
+        saved={<SavedViews workspace={workspace} page="funnels" />}
+      />
     </>
   );
 }
