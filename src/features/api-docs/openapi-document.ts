@@ -7,6 +7,7 @@ import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { reportOperations } from "./operations-reports.ts";
+import { retentionOperations } from "./operations-retention.ts";
 
 export const operations: readonly Operation[] = [
   ...collectorOperations,
@@ -14,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...retentionOperations,
 ];
 
 type Json = Record<string, unknown>;
