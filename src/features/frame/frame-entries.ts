@@ -14,6 +14,7 @@ interface Entry {
 
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
+  { id: "retention", group: "analyse", icon: "retention", letter: "r" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },

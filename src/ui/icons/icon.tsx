@@ -1,6 +1,7 @@
 /** Line icons on a 16-unit grid, drawn with one stroke in the colour of the text around them. */
 const paths = {
   map: "M2 2h12v12H2zM6 2v12M10 2v12M2 6h12M2 10h12",
+  retention: "M2 2.5h12v3H2zM2 6.5h8.5v3H2zM2 10.5h5v3H2z",
   budgets: "M2.5 14V8.5M6.2 14V3M9.8 14V6M13.5 14v-3.5",
   dictionary:
     "M3 2.5h8.5A1.5 1.5 0 0 1 13 4v9.5H4.5A1.5 1.5 0 0 1 3 12zM3 12a1.5 1.5 0 0 1 1.5-1.5H13M5.75 5.5h4.5M5.75 7.75h3",
