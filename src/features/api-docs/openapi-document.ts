@@ -11,6 +11,7 @@ import { moneyOperations } from "./operations-money.ts";
 import { peopleOperations } from "./operations-people.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reportOperations } from "./operations-reports.ts";
+import { retentionOperations } from "./operations-retention.ts";
 import { valueOperations } from "./operations-value.ts";
 
 export const operations: readonly Operation[] = [
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...retentionOperations,
   ...funnelOperations,
   ...attributionOperations,
   ...peopleOperations,
