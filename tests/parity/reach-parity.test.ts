@@ -104,7 +104,7 @@ describe.each(places)("%s", (_name, make) => {
         const question = PathsQuestion.parse({ ...dates(span), ...ask, of, filter, keep: 5, limit: 1_000 });
         const [fromMs, toMs] = span;
         const answer = await answerPaths(world.platform, place.workspace, question, { fromMs, toMs }, signal);
-        const taken = slowPaths(trail, { ...ask, of, ...(device === undefined ? {} : { device }) }, fromMs, toMs);
+        const taken = slowPaths(trail, { ...ask, of, device }, fromMs, toMs);
         const said = JSON.stringify(ask);
         const walked = taken.filter(({ path }) => path.length > 0);
         expect(answer.total, said).toBe(taken.length);

@@ -70,8 +70,8 @@ export interface SlowAsk {
   readonly direction: "before" | "after";
   readonly of: "channel" | "page" | "event";
   readonly conversion: string;
-  readonly entry?: string;
-  readonly device?: string;
+  readonly entry?: string | undefined;
+  readonly device?: string | undefined;
   readonly steps: number;
 }
 
