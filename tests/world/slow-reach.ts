@@ -1,14 +1,8 @@
 /** The slow obvious reference of reach and paths: plain loops over every event, one person at a time. */
 import type { Columns } from "#platform/columns/columns.ts";
 import type { SlowFacts } from "./slow-board.ts";
-import type { Line } from "./slow-people.ts";
 
 const day = 86_400_000;
-
-/** The channel of the touch that an event was; null for what was none. */
-function touchedBy({ at, credit }: Line): string | null {
-  return credit.last.at === at ? credit.last.channel : null;
-}
 
 export interface SlowOverlap {
   /** `a,b` → people touched by exactly these. */
@@ -25,7 +19,7 @@ export function slowOverlap(facts: SlowFacts, fromMs: number, toMs: number, devi
   const channels = new Map<string, Set<string>>();
   const revenue = new Map<string, number>();
   for (const line of lines) {
-    const channel = touchedBy(line);
+    const channel = line.touch?.channel ?? null;
     if (channel !== null) channels.set(line.person, (channels.get(line.person) ?? new Set()).add(channel));
     if (!line.isOrder && !line.isRefund) continue;
     const key = line.credit.last.channel;
