@@ -36,6 +36,8 @@ export interface Line {
   readonly isNewCustomer: boolean;
   readonly isRefund: boolean;
   readonly money: number;
+  /** Of a refund: the event of the order that it is about; null where no such order came before. */
+  readonly about: number | null;
   /** Set on the first and on the second event of a session. */
   readonly session: { readonly at: number; readonly touch: Touch; readonly place: 1 | 2 } | null;
 }
@@ -154,6 +156,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
     return { at: here.at, touch: here, place: 1 };
   });
   const orders = new Map<string, Record<Model, Touch>>();
+  const orderEvents = new Map<string, number>();
   return events.map((row, index) => {
     const within = touches.filter((one) => one.index <= index && one.touch.at >= row.at - lookback);
     const last = within.at(-1)?.touch ?? nobody;
@@ -167,6 +170,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
     const isRefund = row.name === "Order Refunded";
     const isNewCustomer = isOrder && orders.size === 0;
     if (isOrder) orders.set(order, credit);
+    if (isOrder) orderEvents.set(order, row.id);
     const given = isRefund ? (orders.get(order) ?? credit) : credit;
     const seen = (touch: Touch): Touch => {
       const where = row.kind === "page" || row.kind === "screen" ? row : given.last;
@@ -184,6 +188,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       isNewCustomer,
       isRefund,
       money: isOrder || isRefund ? money(row) : 0,
+      about: isRefund ? (orderEvents.get(order) ?? null) : null,
       session: place !== null && place.place <= 2 ? { ...place, place: place.place === 1 ? 1 : 2 } : null,
     };
   });

@@ -6,14 +6,20 @@ import { accessOperations } from "./operations-access.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { peopleOperations } from "./operations-people.ts";
+import { quarantineOperations } from "./operations-quarantine.ts";
 import { reportOperations } from "./operations-reports.ts";
+import { valueOperations } from "./operations-value.ts";
 
 export const operations: readonly Operation[] = [
   ...collectorOperations,
+  ...quarantineOperations,
   ...accessOperations,
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...peopleOperations,
+  ...valueOperations,
 ];
 
 type Json = Record<string, unknown>;

@@ -13,10 +13,18 @@ const words: Readonly<Record<string, Words>> = {
   "keys.rotate": { en: "Made a new write key", "zh-CN": "更换写入密钥" },
   "account.password": { en: "Changed the own password", "zh-CN": "更改自己的密码" },
   "account.sign-out-everywhere": { en: "Signed out everywhere", "zh-CN": "在所有设备上退出" },
+  "account.openid": { en: "Linked the sign-in provider", "zh-CN": "绑定登录服务商" },
   "spend.record": { en: "Entered spend", "zh-CN": "录入消耗" },
   "spend.import": { en: "Imported spend", "zh-CN": "导入消耗" },
   "spend.fx-rates": { en: "Entered exchange rates", "zh-CN": "录入汇率" },
+  "quarantine.replay": { en: "Let quarantined events in", "zh-CN": "重放隔离的事件" },
+  "quarantine.repair": { en: "Repaired a quarantined event", "zh-CN": "修复隔离的事件" },
+  "quarantine.open": { en: "Looked at a quarantined event", "zh-CN": "查看隔离的事件" },
   "budgets.save": { en: "Planned budgets", "zh-CN": "制定预算" },
+  "views.save": { en: "Saved a view", "zh-CN": "保存视图" },
+  "views.change": { en: "Changed a view", "zh-CN": "更改视图" },
+  "views.remove": { en: "Deleted a view", "zh-CN": "删除视图" },
+  "views.restore": { en: "Restored a view", "zh-CN": "恢复视图" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 
