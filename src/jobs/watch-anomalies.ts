@@ -2,7 +2,7 @@
 import "server-only";
 import { hourMs } from "#domain/base/local-time.ts";
 import type { Platform } from "#platform/slot.ts";
-import { readWatchedWorkspaces } from "#server/access/read-members.ts";
+import { readAllWorkspaces } from "#server/access/read-members.ts";
 import { findAnomalies } from "#server/metrics/find-anomalies.ts";
 
 export interface AnomalyWatch {
@@ -29,7 +29,7 @@ export function watchAnomalies(platform: Platform): AnomalyWatch {
   async function look(): Promise<void> {
     // Hours that are not counted yet would look like silence.
     await platform.wake.settle();
-    for (const workspace of await readWatchedWorkspaces()) {
+    for (const workspace of await readAllWorkspaces()) {
       if (stopped) return;
       try {
         const found = await findAnomalies(platform, workspace);

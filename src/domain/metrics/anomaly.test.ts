@@ -147,11 +147,9 @@ describe("incidentsOf", () => {
   });
 
   it("raises the threshold of a restless series, and of no other", () => {
-    const peaks = (...scores: number[]) =>
-      scores.map((score, i) => ({ at: i * day, value: 1, expected: 2, score, stopped: false }));
-    expect(calmThreshold(peaks(6, -9), 5)).toBe(5);
-    expect(calmThreshold(peaks(6, -9, 7, 8), 5)).toBeCloseTo(7, 2);
-    expect(calmThreshold(peaks(99, 99, 99, 99), 5)).toBe(15);
+    expect(calmThreshold([6, 9], 5)).toBe(5);
+    expect(calmThreshold([6, 9, 7, 8], 5)).toBe(7);
+    expect(calmThreshold([99, 99, 99, 99], 5)).toBe(15);
   });
 });
 

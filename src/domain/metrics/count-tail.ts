@@ -1,14 +1,5 @@
 /** How unlikely a small count is, when earlier counts of the same hours are known; said as a normal deviation. */
-
-/** ln Γ(x) for x > 0, by Stirling's series after shifting x above 10: about 12 digits. */
-function logGamma(x: number): number {
-  let shift = 0;
-  let at = x;
-  for (; at < 10; at++) shift -= Math.log(at);
-  const r = 1 / (at * at);
-  const series = (1 / 12 - r * (1 / 360 - r * (1 / 1260 - r / 1680))) / at;
-  return shift + (at - 0.5) * Math.log(at) - at + 0.5 * Math.log(2 * Math.PI) + series;
-}
+import gammaln from "@stdlib/math-base-special-gammaln";
 
 /**
  * ln P(X ≥ count) or ln P(X ≤ count), whichever tail the count lies in, for the next of Poisson counts whose rate is
@@ -22,8 +13,8 @@ export function countTail(
   const rate = earlier.length;
   const above = count > shape / rate;
   const logOdds = -Math.log1p(rate);
-  const constant = shape * (Math.log(rate) + logOdds) - logGamma(shape);
-  const logMass = (k: number) => constant + logGamma(k + shape) - logGamma(k + 1) + k * logOdds;
+  const constant = shape * (Math.log(rate) + logOdds) - gammaln(shape);
+  const logMass = (k: number) => constant + gammaln(k + shape) - gammaln(k + 1) + k * logOdds;
   const first = logMass(count);
   let sum = 1;
   const step = above ? 1 : -1;

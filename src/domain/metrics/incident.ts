@@ -43,17 +43,14 @@ function joined(before: Incident, judgement: Judgement): Incident {
   return { ...peak, fromMs: before.fromMs, toMs: judgement.at + hourMs };
 }
 
-/** As many incidents in the past as anyone wants to be told of in four weeks. */
+/** As many incidents of one series in four weeks as anyone wants to be told of. */
 const mostInMemory = 2;
 
 /**
- * A threshold that keeps a restless series to two incidents in the memory before: never below `least`, and never above
- * three times of it, so that what is truly unusual is still told.
+ * A threshold for a restless series, by the peaks of its incidents of the last four weeks: what is as loud as the third
+ * of them is no news. Never below `least`, and never above three times of it.
  */
-export function calmThreshold(before: readonly Judgement[], least: number): number {
-  const peaks = incidentsOf(before, least)
-    .map(({ score }) => Math.abs(score))
-    .sort((a, b) => b - a);
-  const next = peaks[mostInMemory];
-  return next === undefined ? least : Math.min(3 * least, Math.max(least, next * 1.0001));
+export function calmThreshold(peaks: readonly number[], least: number): number {
+  const next = [...peaks].sort((a, b) => b - a)[mostInMemory];
+  return next === undefined ? least : Math.min(3 * least, Math.max(least, next));
 }

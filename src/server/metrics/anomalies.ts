@@ -4,9 +4,9 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { toMajor } from "#domain/base/money.ts";
 import type { Sensitivity } from "#domain/metrics/anomaly.ts";
 import {
-  allChannels,
   type Anomaly,
   type AnomalyQuestion,
+  allChannels,
   type MetricSensitivity,
   type SensitivitiesInput,
   usualSensitivity,
@@ -115,11 +115,13 @@ export async function readSensitivityRows(workspaceId: number): Promise<MetricSe
 }
 
 /** The last of equal metrics wins; returns how many changed. */
-export async function storeSensitivities(workspaceId: number, inputs: SensitivitiesInput): Promise<{ changed: number }> {
+export async function storeSensitivities(
+  workspaceId: number,
+  inputs: SensitivitiesInput,
+): Promise<{ changed: number }> {
   const wanted = [...new Map(inputs.map((row) => [row.metric, row])).values()];
   const before = new Map((await readSensitivityRows(workspaceId)).map((row) => [row.metric, row.sensitivity]));
   const changed = wanted.filter(({ metric, sensitivity }) => before.get(metric) !== sensitivity);
-  if (changed.length > 0)
-    await platform().record.rows(upsertSensitivities, [workspaceId, JSON.stringify(changed)]);
+  if (changed.length > 0) await platform().record.rows(upsertSensitivities, [workspaceId, JSON.stringify(changed)]);
   return { changed: changed.length };
 }

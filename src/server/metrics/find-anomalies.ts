@@ -4,6 +4,7 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { hourMs, startOfLocalHour } from "#domain/base/local-time.ts";
 import { judge, thresholds } from "#domain/metrics/anomaly.ts";
 import { BoardQuestion } from "#domain/metrics/board-question.ts";
+import type { BoardSums } from "#domain/metrics/board-sums.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { calmThreshold, incidentsOf } from "#domain/metrics/incident.ts";
 import type { Measures } from "#domain/metrics/measure.ts";
@@ -13,7 +14,7 @@ import { type CountedHour, measuresIn, needsSpend, seriesOf, type Watched, watch
 import type { Platform } from "#platform/slot.ts";
 import { type FoundIncident, readEarlierPeaks, readSensitivityRows, storeIncidents } from "./anomalies.ts";
 import { readLastEvent } from "./board.sql.ts";
-import { type BoardSums, readBoardSums, readFreshness } from "./read-board.ts";
+import { readBoardSums, readFreshness } from "./read-board.ts";
 import { spendLateMs } from "./read-meta.ts";
 
 const dayMs = 24 * hourMs;
@@ -70,7 +71,14 @@ async function readHours(platform: Platform, { id, timezone }: WorkspaceRef, spa
     by: "channel",
   });
   const [sums, spendThrough, [last]] = await Promise.all([
-    readBoardSums(columns, { workspaceId: id, timezone, question, span, measures: measuresOf(metrics) }),
+    readBoardSums(columns, {
+      workspaceId: id,
+      timezone,
+      question,
+      span,
+      measures: measuresOf(metrics),
+      levels: [0, 1],
+    }),
     readFreshness(columns, id),
     record.rows<{ at: number }>(readLastEvent, [id]),
   ]);
