@@ -30,6 +30,8 @@ export interface Line {
   readonly person: string;
   /** Where the event is counted in each dimension, and when its touchpoint was (0 without one), by model. */
   readonly credit: Readonly<Record<Model, Touch>>;
+  /** The touch that the event itself was. */
+  readonly touch: Touch | null;
   readonly isOrder: boolean;
   readonly isNewCustomer: boolean;
   readonly isRefund: boolean;
@@ -185,6 +187,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       name: row.name,
       person: row.person,
       credit: { last: seen(given.last), last_non_direct: seen(given.last_non_direct), first: seen(given.first) },
+      touch: touches.find((one) => one.index === index)?.touch ?? null,
       isOrder,
       isNewCustomer,
       isRefund,
