@@ -14,8 +14,8 @@ interface Entry {
 
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
-  { id: "retention", group: "analyse", icon: "retention", letter: "r" },
   { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
+  { id: "retention", group: "analyse", icon: "retention", letter: "r" },
   { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },
   { id: "value", group: "analyse", icon: "value", letter: "v" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },

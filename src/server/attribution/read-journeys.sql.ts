@@ -22,8 +22,7 @@ const halfLifeMs = 604_800_000;
 /** Rows that convert. */
 const converts = (ofOrders: boolean) => (ofOrders ? "is_order = 1" : "event = {conversion:String}");
 
-/** A refund is no way in: its row names the touch of its order, also where it came with a campaign of its own. */
-const isTouch = "is_touch = 1 AND is_refund = 0";
+const isTouch = "is_touch = 1";
 
 /** What a touch is credited to, and whether it was direct: last non-direct looks at that whatever gets the credit. */
 const touchOf = (by: AttributionKey) => `(${by}, channel = 'direct')`;
