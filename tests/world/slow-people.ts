@@ -38,6 +38,9 @@ export interface Line {
   readonly about: number | null;
   /** Set on the first and on the second event of a session. */
   readonly session: { readonly at: number; readonly touch: Touch; readonly place: 1 | 2 } | null;
+  /** Path of the event's own page, "" without one. */
+  readonly page: string;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 interface Row {
@@ -53,6 +56,7 @@ interface Row {
   readonly money: number | null;
   readonly currency: string | null;
   readonly order_id: string | null;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 const minute = 60_000;
@@ -82,7 +86,7 @@ export async function slowLines(sql: Sql, workspace: SlowWorkspace): Promise<Lin
   const rows = await sql.rows<Row>(
     `SELECT e.id::float8 AS id, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at, e.kind, e.name,
       coalesce(i.person, e.identity)::text AS person, e.touch, e.page, e.device, e.country,
-      e.revenue_minor::float8 AS money, e.currency, e.order_id
+      e.revenue_minor::float8 AS money, e.currency, e.order_id, e.properties
     FROM user_event e LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
     WHERE e.workspace_id = $1 AND NOT e.is_bot`,
     [workspace.id],
@@ -187,6 +191,8 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       money: isOrder || isRefund ? money(row) : 0,
       about: isRefund ? (orderEvents.get(order) ?? null) : null,
       session: place !== null && place.place <= 2 ? { ...place, place: place.place === 1 ? 1 : 2 } : null,
+      page: row.page ?? "",
+      properties: row.properties,
     };
   });
 }

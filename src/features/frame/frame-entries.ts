@@ -14,6 +14,7 @@ interface Entry {
 
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
+  { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
   { id: "value", group: "analyse", icon: "value", letter: "v" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },

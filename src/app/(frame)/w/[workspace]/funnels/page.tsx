@@ -1,0 +1,28 @@
+/** `/w/<workspace>/funnels`: how far people get; the URL is its state. */
+import type { Metadata } from "next";
+import { TopBar } from "#features/frame/top-bar.tsx";
+import { FunnelPage } from "#features/funnels/funnel-page.tsx";
+import { funnelWords } from "#features/funnels/words.ts";
+import { listChannels } from "#server/catalogue/queries.ts";
+import { ask, callerOfPage } from "#server/gate/page.ts";
+import { requestLocale } from "#ui/words/request-locale.ts";
+
+interface Props {
+  readonly params: Promise<{ readonly workspace: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: funnelWords[await requestLocale()].title };
+}
+
+export default async function Funnels({ params }: Props) {
+  const [{ workspace }, locale] = await Promise.all([params, requestLocale()]);
+  const [caller, { channels }] = await Promise.all([callerOfPage(workspace), ask(listChannels, workspace, {})]);
+  const { slug, timezone } = caller.workspace;
+  return (
+    <>
+      <TopBar title={funnelWords[locale].title} />
+      <FunnelPage workspace={{ slug, timezone }} channels={channels} now={new Date().toISOString()} />
+    </>
+  );
+}
