@@ -3,6 +3,7 @@ import { z } from "zod";
 import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
+import { audienceOperations } from "./operations-audiences.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { moneyOperations } from "./operations-money.ts";
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...moneyOperations,
   ...reportOperations,
   ...peopleOperations,
+  ...audienceOperations,
   ...valueOperations,
 ];
 
