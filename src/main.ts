@@ -1,6 +1,6 @@
 /** The process: opens what its roles need in order, serves one port, and stops without losing what it acknowledged. */
 import "server-only";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { openCollector } from "#collector/collector.ts";
@@ -9,6 +9,7 @@ import { demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
 import { type Env, readEnv } from "#platform/env.ts";
 import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
+import { openServer } from "#platform/open-server.ts";
 import { answerOperations } from "#platform/operations.ts";
 import type { Platform } from "#platform/slot.ts";
 import { ensureSetupToken } from "#server/access/set-up.ts";
@@ -27,15 +28,16 @@ async function start(): Promise<void> {
   const web = env.WARROOM_ROLE.includes("web") ? await openWeb(root, env.HOST, env.PORT) : null;
   let stopping = false;
   const ready = async () => !stopping && (projector?.healthy() ?? true) && (await opened.answers());
-  const server = createServer((request, response) => {
-    trustNoForwarding(request);
-    if (answerOperations(platform, ready, request, response)) return;
-    if (collector?.handle(request, response) === true) return;
-    if (web === null) return void response.writeHead(404).end();
-    web.handle(request, response);
-  });
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
+  const server = openServer(
+    env,
+    (request, response) => answerOperations(platform, ready, request, response),
+    (request, response) => {
+      if (collector?.handle(request, response) === true) return;
+      if (web === null) return void response.writeHead(404).end();
+      web.handle(request, response);
+    },
+    () => platform.log.warn("X-Forwarded-For is not believed: name the proxy before us in WARROOM_TRUSTED_PROXIES"),
+  );
   await listen(server, env.PORT, env.HOST);
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : env.PORT;
@@ -106,13 +108,6 @@ async function openDemo(platform: Platform, url: string, signal: AbortSignal): P
   const events = process.argv.includes("--events") ? Number(given) : 300_000;
   await startDemo(platform, events, (line) => process.stdout.write(`· ${line}\n`), signal);
   if (!signal.aborted) process.stdout.write(`\n${demoSignIns(url)}\n\n`);
-}
-
-/** Without a proxy before us, what a client says about its own address is worth nothing; with one, its last word counts. */
-function trustNoForwarding(request: IncomingMessage): void {
-  const peer = request.socket.remoteAddress ?? "";
-  const byProxy = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/.test(peer);
-  if (!byProxy || request.headers["x-forwarded-for"] === undefined) request.headers["x-forwarded-for"] = peer;
 }
 
 interface Web {

@@ -59,8 +59,8 @@ test("rates are added, pasted, corrected, removed, and each is taken back", asyn
   const { slug } = await enter(page, "rates", "promotion");
   await page.goto(`/w/${slug}/settings/rates`);
   await pageReady(page);
-  await page.getByLabel("Day").fill("2026-03-10");
-  await page.getByLabel("Currency").fill("usd");
+  await page.getByLabel("Day", { exact: true }).fill("2026-03-10");
+  await page.getByLabel("Currency", { exact: true }).fill("usd");
   await page.getByLabel("Rate", { exact: true }).fill("7.12");
   await page.getByRole("button", { name: "Add", exact: true }).click();
   const rate = page.getByRole("textbox", { name: "Rate of USD on 2026-03-10" });
@@ -68,6 +68,7 @@ test("rates are added, pasted, corrected, removed, and each is taken back", asyn
   await rate.fill("7.2");
   await rate.press("Enter");
   await expect(page.getByText("USD on 2026-03-10 is 7.2")).toBeVisible();
+  await expect(rate).toHaveValue("7.2");
   await page.getByRole("button", { name: "Remove: USD 2026-03-10" }).click();
   await expect(rate).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).first().click();
@@ -89,7 +90,7 @@ test("a target is set where the metric is defined, and taken back", async ({ pag
   const target = page.locator("#cpa").getByRole("textbox");
   await target.fill("120.5");
   await target.press("Enter");
-  await expect(page.getByText(/The target of .* is ¥120.5/)).toBeVisible();
+  await expect(page.getByText(/The target of .* is ¥120\.50/)).toBeVisible();
   await page.reload();
   await pageReady(page);
   await expect(target).toHaveValue("120.5");

@@ -14,8 +14,11 @@ import { useServerNow } from "./use-server-now.ts";
 interface Props {
   readonly workspace: BoardWorkspace;
   readonly channels: readonly Channel[];
-  /** The answers to `questionsOf(parseView(params), timezone, now)`, so that the first paint has figures. */
-  readonly initial?: InitialBoard;
+  /**
+   * The answers to `questionsOf(parseView(params), timezone, now)`, so that the first paint has figures: an InitialBoard
+   * as JSON. As a value, React would walk its tens of thousands of figures on the way out and again on the way in.
+   */
+  readonly initial?: string;
   /** The server's instant (ISO). */
   readonly now: string;
   /** The column beside the map: what needs a decision. */
@@ -34,9 +37,10 @@ function withDefaults(channels: readonly Channel[], locale: Locale): Channel[] {
   ];
 }
 
-export function BoardPage({ workspace, channels: given, initial, now: started, feed, views }: Props) {
+export function BoardPage({ workspace, channels: given, initial: text, now: started, feed, views }: Props) {
   const { locale } = useLocaleSettings();
   const channels = useMemo(() => withDefaults(given, locale), [given, locale]);
+  const initial = useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as InitialBoard)), [text]);
   const [view, change] = useBoardView();
   const [held, hold] = useState(false);
   const now = useServerNow(started);

@@ -38,7 +38,7 @@ export function useTargets(workspace: string) {
     const said =
       value === null
         ? t("targetRemoved", { name })
-        : t("targetSaved", { name, value: format.metric(value, metric, "tile") });
+        : t("targetSaved", { name, value: format.metric(value, metric, "exact") });
     const undo = { label: t("undo"), onClick: () => void save(metric, before, value, true) };
     toast(said, undoing ? {} : { action: undo });
     void queries.invalidateQueries({ queryKey: ["targets", workspace] });
