@@ -25,7 +25,7 @@ const places: readonly [string, (opened: World) => Promise<DemoPlace>][] = [
         seed: 21,
         end: "2026-03-15T16:00:00Z",
         days: 12,
-        events: 5_000,
+        events: 2_500,
         timezone: "Asia/Shanghai",
       }),
   ],
@@ -37,7 +37,7 @@ const places: readonly [string, (opened: World) => Promise<DemoPlace>][] = [
         timezone: "America/New_York",
         fromDay: "2026-10-20",
         toDay: "2026-11-10",
-        messages: 4_000,
+        messages: 2_500,
       }),
   ],
 ];
@@ -110,7 +110,7 @@ describe.each(places)("%s", (_name, make) => {
     it.each(funnels)("%s, with every exclusion and window", async (_of, step) => {
       if (mode === "any" && new Set(step.map((one) => JSON.stringify(one))).size < step.length) return;
       for (const exclude of excludes)
-        for (const window of ["5m", "95m", "3d", "30d"]) await compare(question({ mode, step, exclude, window }));
+        for (const window of ["95m", "30d"]) await compare(question({ mode, step, exclude, window }));
     });
 
     it("by every dimension and day, with filters", async () => {
@@ -140,7 +140,7 @@ describe.each(places)("%s", (_name, make) => {
           world.platform,
           { workspace: place.workspace, span: spanOf(asked) },
           people,
-          1000,
+          100_000,
         );
         const expected = walks.filter(({ reached }) => (outcome === "lost" ? reached === at - 1 : reached >= at));
         expect(found.count).toBe(expected.length);

@@ -113,7 +113,11 @@ function gatherFrom(seen: readonly Seen[], start: number, asked: FunnelQuestion)
 
 export function slowWalks(lines: readonly FunnelLine[], asked: FunnelQuestion, span: SlowSpan): SlowWalk[] {
   const people = new Map<string, FunnelLine[]>();
-  for (const line of lines) people.set(line.person, [...(people.get(line.person) ?? []), line]);
+  for (const line of lines) {
+    const own = people.get(line.person);
+    if (own === undefined) people.set(line.person, [line]);
+    else own.push(line);
+  }
   return [...people].flatMap(([person, own]) => {
     const seen = seenOf(own, asked, span);
     let best: SlowWalk | null = null;

@@ -6,6 +6,7 @@ import { accessOperations } from "./operations-access.ts";
 import { audienceOperations } from "./operations-audiences.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { peopleOperations } from "./operations-people.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...funnelOperations,
   ...peopleOperations,
   ...audienceOperations,
   ...valueOperations,

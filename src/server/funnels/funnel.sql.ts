@@ -35,19 +35,24 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
   for (const [i, name] of names.entries()) params[`e${i}`] = name;
   const key = `toUInt64(transform(toString(${by}), keys, arrayMap(i -> toUInt64(least(i, ${2 ** keyBits - 1})), arrayEnumerate(keys)), 0))`;
   const mask = steps.join(" + ");
-  return `
-  SELECT person, reached, entered, times, ${by === "none" ? "''" : `keys[bitAnd(arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, entries)), ${2 ** keyBits - 1})]`} AS key
-  FROM (
-    SELECT person, ${by === "none" ? "" : "entries, "}${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict" }).join(",\n      ")}
-    FROM (
+  const keyed =
+    by === "none"
+      ? ["", "", "''"]
+      : [
+          `, ${key} AS place`,
+          `, groupArrayIf(bitOr(bitShiftLeft(ms, ${keyBits}), place), bitTest(packed, 1)) AS entries`,
+          `keys[bitAnd(arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, entries)), ${2 ** keyBits - 1})]`,
+        ];
+  const packed = `(
       SELECT person, arraySort(groupArray(packed)) AS g, groupBitOr(packed) AS every,
-        minIf(ms, bitTest(packed, 1)) AS first_ms${by === "none" ? "" : `, groupArrayIf(bitOr(bitShiftLeft(ms, ${keyBits}), place), bitTest(packed, 1)) AS entries`}
+        minIf(ms, bitTest(packed, 1)) AS first_ms${keyed[1]}
       FROM (
         SELECT person, toUInt64(toUnixTimestamp64Milli(at)) AS ms,
           toUInt64(${cut === "" ? "0" : cut}) AS cut,
           ${cut === "" ? mask : `if(cut = 1, 0, ${mask})`} AS mask,
           ${mode === "any" ? `toUInt64(mask > 0 AND ${allowed})` : "bitAnd(mask, 1)"} AS enters,
-          bitOr(bitShiftLeft(ms, 16), if(mask = 0, 14 + cut, ${lowestOf(step)}) * 4096 + mask * 4 + enters * 2 + cut) AS packed${by === "none" ? "" : `, ${key} AS place`}
+          bitOr(bitShiftLeft(ms, 16),
+            if(mask = 0, 14 + cut, ${lowestOf(step)}) * 4096 + mask * 4 + enters * 2 + cut) AS packed${keyed[0]}
         FROM trail
         WHERE workspace = {workspace:UInt32} AND ${chosen}
           AND at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC') AND at < fromUnixTimestamp64Milli({until:Int64}, 'UTC')
@@ -55,8 +60,10 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
       )
       GROUP BY person
       HAVING bitTest(every, 1)
-    )
-  )
+    )`;
+  return `
+  SELECT person, reached, entered, times, ${keyed[2]} AS key
+  FROM ${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict" }, packed)}
   WHERE reached > 0`;
 }
 

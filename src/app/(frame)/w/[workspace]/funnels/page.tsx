@@ -8,9 +8,7 @@ import { getCaller } from "#server/gate/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
 import { FunnelScreen } from "./funnel-screen.tsx";
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: funnelWords[await requestLocale()].title };
-}
+export const generateMetadata = async (): Promise<Metadata> => ({ title: funnelWords[await requestLocale()].title });
 
 export default async function Funnels({ params }: { readonly params: Promise<{ readonly workspace: string }> }) {
   const [{ workspace: slug }, locale] = await Promise.all([params, requestLocale()]);
