@@ -7,6 +7,7 @@ import { openCollector } from "#collector/collector.ts";
 import { isRefusal } from "#domain/base/refusal.ts";
 import { demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
+import { watchAnomalies } from "#jobs/watch-anomalies.ts";
 import { type Env, readEnv } from "#platform/env.ts";
 import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
 import { openServer } from "#platform/open-server.ts";
@@ -24,6 +25,7 @@ async function start(): Promise<void> {
   const projector = env.WARROOM_ROLE.includes("worker") ? startProjector(platform) : null;
   platform.wake.projector = () => projector?.wake();
   platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
+  const watch = projector === null ? null : watchAnomalies(platform);
   const collector = env.WARROOM_ROLE.includes("collector") ? openCollector(platform) : null;
   const web = env.WARROOM_ROLE.includes("web") ? await openWeb(root, env.HOST, env.PORT) : null;
   let stopping = false;
@@ -52,6 +54,7 @@ async function start(): Promise<void> {
     await closeServer(server);
     demo.abort();
     await collector?.drain();
+    await watch?.stop();
     await projector?.stop();
     await web?.close();
     await opened.close();

@@ -30,6 +30,8 @@ export interface Line {
   readonly person: string;
   /** Where the event is counted in each dimension, and when its touchpoint was (0 without one), by model. */
   readonly credit: Readonly<Record<Model, Touch>>;
+  /** The touch that the event itself was. */
+  readonly touch: Touch | null;
   readonly isOrder: boolean;
   readonly isNewCustomer: boolean;
   readonly isRefund: boolean;
@@ -133,8 +135,10 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
     if (!["track", "page", "screen"].includes(row.kind)) return null;
     const open = sessions.at(-1);
     const inside = open !== undefined && row.at - open.last <= 30 * minute;
-    const source = channel(row);
-    const campaign = row.touch?.campaign || "(none)";
+    // Nobody comes by a refund, whatever campaign it still carries.
+    const touched = row.name === "Order Refunded" ? null : row.touch;
+    const source = touched === null ? null : channel(row);
+    const campaign = touched?.campaign || "(none)";
     const here: Touch = {
       at: Math.round(row.at),
       channel: source ?? "direct",
@@ -148,7 +152,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       open.count++;
       const latest = touches.at(-1)?.touch;
       const another = latest?.channel !== source || latest.campaign !== campaign;
-      if (row.touch !== null && Object.keys(row.touch).some((key) => key !== "referrerHost") && another)
+      if (touched !== null && Object.keys(touched).some((key) => key !== "referrerHost") && another)
         touches.push({ touch: here, index });
       return { at: open.touch.at, touch: open.touch, place: open.count };
     }
@@ -185,6 +189,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       name: row.name,
       person: row.person,
       credit: { last: seen(given.last), last_non_direct: seen(given.last_non_direct), first: seen(given.first) },
+      touch: touches.find((one) => one.index === index)?.touch ?? null,
       isOrder,
       isNewCustomer,
       isRefund,

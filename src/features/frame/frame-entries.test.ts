@@ -9,6 +9,8 @@ it("lists the pages that exist, each with a letter of its own", () => {
   expect(entries.map((entry) => entry.href)).toEqual([
     "/w/muguang/board",
     "/w/muguang/funnels",
+    "/w/muguang/retention",
+    "/w/muguang/attribution",
     "/w/muguang/value",
     "/w/muguang/budgets",
     "/w/muguang/audiences",

@@ -15,6 +15,8 @@ interface Entry {
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
   { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
+  { id: "retention", group: "analyse", icon: "retention", letter: "r" },
+  { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },
   { id: "value", group: "analyse", icon: "value", letter: "v" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "audiences", group: "plan", icon: "people", letter: "u" },

@@ -2,12 +2,15 @@
 import "server-only";
 import { z } from "zod";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { type Anomaly, AnomalyQuestion, longestAnomalyDays } from "#domain/metrics/anomaly-question.ts";
 import { type BoardAnswer, BoardQuestion, type Report } from "#domain/metrics/board-question.ts";
 import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
+import { spanOf } from "#domain/metrics/span.ts";
 import { platform } from "#platform/slot.ts";
 import { readWorkspacesOf } from "#server/access/read-members.ts";
 import { type ChannelRow, readChannels } from "#server/catalogue/catalogue.sql.ts";
 import { query } from "#server/gate/door.ts";
+import { readAnomalyRows, readSensitivityRows } from "./anomalies.ts";
 import { answerBoards } from "./answer-board.ts";
 import { readFreshness } from "./read-board.ts";
 import { readMetas, spendLateMs } from "./read-meta.ts";
@@ -94,4 +97,21 @@ export const listTargets = query({
   needs: "metrics:read",
   input: z.unknown(),
   run: async (_input, { workspace }) => ({ targets: await readTargetRows(workspace.id) }),
+});
+
+/** What was unusual in a span, the latest first. */
+export const listAnomalies = query({
+  needs: "board:read",
+  input: AnomalyQuestion,
+  run: async (question, { workspace }): Promise<{ anomalies: Anomaly[] }> => {
+    const span = spanOf(question, workspace.timezone, longestAnomalyDays);
+    return { anomalies: await readAnomalyRows(workspace, question, span) };
+  },
+});
+
+/** How closely each metric is watched. */
+export const listSensitivities = query({
+  needs: "metrics:read",
+  input: z.unknown(),
+  run: async (_input, { workspace }) => ({ sensitivities: await readSensitivityRows(workspace.id) }),
 });
