@@ -6,6 +6,7 @@ import { boardReady, expect, pageReady, prefer, test } from "./page-test.ts";
 const pages = [
   "board?range=28d",
   "budgets",
+  "audiences",
   "metrics",
   "sources",
   "settings",

@@ -19,6 +19,9 @@ export const permissions = {
   "views:share": ["admin", "manager", "analyst"],
   /** One pseudonymous person's events: for those who work on journeys, not for those who read sums. */
   "people:read": ["admin", "manager", "promotion", "operations", "analyst"],
+  /** Definitions and sizes; nobody in them is named. */
+  "audiences:read": everyone,
+  "audiences:write": ["admin", "manager", "promotion", "operations", "analyst"],
   "quarantine:read": ["admin", "manager", "analyst"],
   "audit:read": ["admin", "manager"],
   "members:read": ["admin", "manager"],

@@ -4,6 +4,7 @@ import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
 import { attributionOperations } from "./operations-attribution.ts";
+import { audienceOperations } from "./operations-audiences.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { funnelOperations } from "./operations-funnels.ts";
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   ...funnelOperations,
   ...attributionOperations,
   ...peopleOperations,
+  ...audienceOperations,
   ...valueOperations,
 ];
 

@@ -13,6 +13,7 @@ export const tags = [
   "Reports",
   "People",
   "Views",
+  "Audiences",
 ] as const;
 export type Tag = (typeof tags)[number];
 

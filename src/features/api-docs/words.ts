@@ -30,6 +30,7 @@ export const apiWords = {
     Budgets: "Budgets and targets",
     People: "People",
     Views: "Saved views",
+    Audiences: "Audiences",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -62,6 +63,7 @@ export const apiWords = {
     Budgets: "预算与目标",
     People: "用户",
     Views: "已存视图",
+    Audiences: "人群",
     Reports: "报表",
   },
 } as const;

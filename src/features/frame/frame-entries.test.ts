@@ -13,6 +13,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/attribution",
     "/w/muguang/value",
     "/w/muguang/budgets",
+    "/w/muguang/audiences",
     "/w/muguang/metrics",
     "/w/muguang/sources",
     "/w/muguang/settings",

@@ -1,5 +1,6 @@
 /** The people behind a step, by pseudonym. */
 "use client";
+import Link from "next/link";
 import type { FunnelPeopleReport } from "#domain/funnels/funnel-people.ts";
 import { ButtonLink } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
@@ -29,14 +30,26 @@ export function PeopleDialog({ title, address, onClose }: Props) {
       footer={<ButtonLink href={`${address}&format=csv`}>{t("csv")}</ButtonLink>}
     >
       <ReportFrame asked={asked} skeleton={<SkeletonRows rows={8} label={title} />}>
-        {({ answer }) => (
+        {({ answer, meta }) => (
           <div className="max-h-96 overflow-y-auto">
             <DataTable
               title={t("peopleCount", { count: format.count(answer.count), shown: format.count(answer.people.length) })}
               rows={answer.people}
               rowKey={({ person }) => person}
               columns={[
-                { id: "person", label: t("person"), names: true, cell: ({ person }) => <code>{person}</code> },
+                {
+                  id: "person",
+                  label: t("person"),
+                  names: true,
+                  cell: ({ person }) => (
+                    <Link
+                      href={`/w/${meta.workspace}/people/${person}`}
+                      className="font-mono text-accent underline-offset-2 hover:underline"
+                    >
+                      {person}
+                    </Link>
+                  ),
+                },
                 { id: "entered", label: t("entered"), cell: ({ enteredAt }) => format.dayHour(enteredAt) },
                 { id: "reached", label: t("reached"), align: "right", cell: ({ reached }) => reached },
               ]}

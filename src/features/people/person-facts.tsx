@@ -84,7 +84,7 @@ function Fact({ label, value, note }: FactProps) {
   return (
     <div className="min-w-0 border-line px-5 py-3.5 not-first:border-l max-lg:nth-[n+3]:border-t max-lg:odd:border-l-0 max-sm:px-4">
       <dt className="text-meta text-ink-2">{label}</dt>
-      <dd className="mt-1 truncate text-[20px] leading-7 font-semibold">{value}</dd>
+      <dd className="mt-1 truncate text-kpi font-semibold">{value}</dd>
       <dd className="mt-0.5 truncate text-meta text-ink-3">{note}</dd>
     </div>
   );

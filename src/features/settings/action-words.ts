@@ -25,6 +25,10 @@ const words: Readonly<Record<string, Words>> = {
   "views.change": { en: "Changed a view", "zh-CN": "更改视图" },
   "views.remove": { en: "Deleted a view", "zh-CN": "删除视图" },
   "views.restore": { en: "Restored a view", "zh-CN": "恢复视图" },
+  "audiences.save": { en: "Saved an audience", "zh-CN": "保存人群" },
+  "audiences.recount": { en: "Counted an audience again", "zh-CN": "重新统计人群" },
+  "audiences.remove": { en: "Deleted an audience", "zh-CN": "删除人群" },
+  "audiences.restore": { en: "Restored an audience", "zh-CN": "恢复人群" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 

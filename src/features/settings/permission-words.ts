@@ -13,6 +13,8 @@ const words: Readonly<Record<Permission, Words>> = {
   "views:write": { en: "Save views of one's own", "zh-CN": "保存自己的视图" },
   "views:share": { en: "Share views and change shared ones", "zh-CN": "共享视图并更改共享视图" },
   "people:read": { en: "Look at one person's events", "zh-CN": "查看单个用户的行为" },
+  "audiences:read": { en: "See audiences and their sizes", "zh-CN": "查看人群及其规模" },
+  "audiences:write": { en: "Save, count and delete audiences", "zh-CN": "保存、统计与删除人群" },
   "quarantine:read": { en: "Read what was turned away", "zh-CN": "查看被拒收的数据" },
   "audit:read": { en: "Read the audit log", "zh-CN": "查看审计日志" },
   "members:read": { en: "See the members", "zh-CN": "查看成员" },

@@ -1,7 +1,7 @@
 /** The saved views of a page as links of a menu: one's own, then the shared ones. */
 "use client";
 import type { SavedView } from "#domain/views/saved-view.ts";
-import { MenuLabel, MenuLink } from "#ui/overlay/menu.tsx";
+import { MenuGroup, MenuLink } from "#ui/overlay/menu.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { viewWords } from "./words.ts";
 
@@ -18,8 +18,7 @@ export function ViewLinks({ views, currentId, hrefOf }: Props) {
     { label: t("shared"), members: views.filter(({ shared }) => shared) },
   ].filter(({ members }) => members.length > 0);
   return groups.map(({ label, members }) => (
-    <div key={label}>
-      <MenuLabel>{label}</MenuLabel>
+    <MenuGroup key={label} label={label}>
       {members.map((view) => (
         <MenuLink key={view.id} href={hrefOf(view)} current={view.id === currentId}>
           {view.name}
@@ -28,6 +27,6 @@ export function ViewLinks({ views, currentId, hrefOf }: Props) {
           )}
         </MenuLink>
       ))}
-    </div>
+    </MenuGroup>
   ));
 }

@@ -1,30 +1,24 @@
 /** `/w/<workspace>/funnels`: how far people get; the URL is its state. */
 import type { Metadata } from "next";
 import { TopBar } from "#features/frame/top-bar.tsx";
-import { FunnelPage } from "#features/funnels/funnel-page.tsx";
 import { funnelWords } from "#features/funnels/words.ts";
-import { SavedViews } from "#features/views/saved-views.tsx";
 import { listChannels } from "#server/catalogue/queries.ts";
-import { ask, callerOfPage } from "#server/gate/page.ts";
+import { ask } from "#server/gate/page.ts";
+import { getCaller } from "#server/gate/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
-
-interface Props {
-  readonly params: Promise<{ readonly workspace: string }>;
-}
+import { FunnelScreen } from "./funnel-screen.tsx";
 
 export const generateMetadata = async (): Promise<Metadata> => ({ title: funnelWords[await requestLocale()].title });
 
-export default async function Funnels({ params }: Props) {
-  const [{ workspace }, locale] = await Promise.all([params, requestLocale()]);
-  const [caller, { channels }] = await Promise.all([callerOfPage(workspace), ask(listChannels, workspace, {})]);
-  const { slug, timezone } = caller.workspace;
+export default async function Funnels({ params }: { readonly params: Promise<{ readonly workspace: string }> }) {
+  const [{ workspace: slug }, locale] = await Promise.all([params, requestLocale()]);
+  const [caller, { channels }] = await Promise.all([ask(getCaller, slug, {}), ask(listChannels, slug, {})]);
+  const place = { slug, timezone: caller.workspace.timezone };
+  const maySave = caller.permissions.includes("audiences:write");
   return (
     <>
       <TopBar title={funnelWords[locale].title} />
-      <FunnelPage
-        {...{ workspace: { slug, timezone }, channels, now: new Date().toISOString() }}
-        saved={<SavedViews workspace={workspace} page="funnels" />}
-      />
+      <FunnelScreen workspace={place} channels={channels} now={new Date().toISOString()} maySaveAudience={maySave} />
     </>
   );
 }
