@@ -180,7 +180,7 @@ describe.each(places)("%s", (_name, make) => {
         for (const [i, one] of questions.entries()) {
           // People cannot be added up: with them, each part of the answer is asked of the columns by itself.
           const alone = await answerBoard(world.platform, place.workspace, { ...one, metrics: [...plain, "visitors"] });
-          expect(withoutVisitors(alone), `${grain} by ${one.by}`).toEqual(together[i]);
+          expect(withoutVisitors(alone), `${grain} by ${one.by}`).toEqual(withoutVisitors(together[i]));
         }
       }
     }
@@ -317,8 +317,8 @@ describe.each(places)("%s", (_name, make) => {
 
 const alsoOf = (id: string) => measuresOf([findMetric(id)].flatMap((metric) => metric ?? []));
 
-/** An answer as if visitors had not been asked for. */
-function withoutVisitors(answer: BoardAnswer): BoardAnswer {
+/** An answer as it is sent, as if visitors had not been asked for. */
+function withoutVisitors(answer: BoardAnswer | undefined): unknown {
   return JSON.parse(JSON.stringify(answer, (key, value) => (key === "visitors" ? undefined : value)));
 }
 
