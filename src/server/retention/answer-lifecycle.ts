@@ -23,13 +23,14 @@ export async function answerLifecycle(
   span: Span,
   signal?: AbortSignal,
 ): Promise<LifecycleAnswer> {
-  const window = lifecycleWindow(span, timezone, now());
+  const nowMs = now();
+  const window = lifecycleWindow(span, timezone, nowMs);
   const edges = repurchaseEdges(window);
   const [third, second, last] = edges.map((day) => startOfDayNumber(day, timezone));
   const params = {
     workspace: id,
     zone: timezone,
-    from: span.fromMs,
+    from: Math.min(span.fromMs, nowMs),
     since: window.sinceMs,
     end: window.endMs,
     before: window.beforeMs,

@@ -17,7 +17,14 @@ export async function answerRetention(
   signal?: AbortSignal,
 ): Promise<RetentionAnswer> {
   const asOfMs = now();
-  const times = { since: 2 * span.fromMs - span.toMs, from: span.fromMs, to: span.toMs, now: asOfMs };
+  // Nothing is counted that is still to come, and the engine's calendar ends before ours.
+  const past = (at: number) => Math.min(at, asOfMs);
+  const times = {
+    since: past(2 * span.fromMs - span.toMs),
+    from: past(span.fromMs),
+    to: past(span.toMs),
+    now: asOfMs,
+  };
   const rows = await columns.ask<StartDayRow>(
     countCohorts(question),
     cohortParams(question, times, id, timezone),

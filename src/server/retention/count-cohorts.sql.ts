@@ -39,13 +39,13 @@ const counted: Readonly<Record<RetentionQuestion["mode"], string>> = {
 const filters: readonly Dimension[] = dimensions;
 const parameter = (dimension: Dimension) => `filter_${dimension}`;
 
-/** The filter holds at the event of starting. */
+/** The filter holds at the event of starting. Keys travel as JSON: a list's quotes are not escaped on the way. */
 function atStart(filter: RetentionQuestion["filter"], start: string): string {
   return filters
     .filter((dimension) => filter[dimension] !== undefined)
     .map(
       (dimension) =>
-        ` AND has({${parameter(dimension)}:Array(String)}, argMinIf(toString(${dimension}), (at, id), ${start}))`,
+        ` AND has(JSONExtract({${parameter(dimension)}:String}, 'Array(String)'), argMinIf(toString(${dimension}), (at, id), ${start}))`,
     )
     .join("");
 }
@@ -89,7 +89,7 @@ export function cohortParams(question: RetentionQuestion, times: CohortTimes, wo
   const { start, return: returned, periods, within, filter } = question;
   const chosen = filters.flatMap((dimension) => {
     const keys = filter[dimension];
-    return keys === undefined ? [] : [[parameter(dimension), keys] as const];
+    return keys === undefined ? [] : [[parameter(dimension), JSON.stringify(keys)] as const];
   });
   return { ...times, workspace, zone, start, return: returned, periods, within, ...Object.fromEntries(chosen) };
 }

@@ -16,7 +16,7 @@ export const getRetention = query({
   input: RetentionQuestion,
   run: async (question, caller, { signal }) => {
     const span = spanOf(question, caller.workspace.timezone, longestSpan[question.grain]);
-    const reads = { fromMs: 0, toMs: Math.max(span.toMs, platform().now()) };
+    const reads = { fromMs: 0, toMs: platform().now() };
     const definitions = versionsOf(retentionDictionary);
     return makeReport(
       { caller, name: "retention", question, span, reads, agesByHour: true, definitions, signal },
@@ -31,7 +31,7 @@ export const getLifecycle = query({
   input: LifecycleQuestion,
   run: async (question, caller, { signal }) => {
     const span = spanOf(question, caller.workspace.timezone, longestLifecycle);
-    const reads = { fromMs: 0, toMs: span.toMs };
+    const reads = { fromMs: 0, toMs: Math.min(span.toMs, platform().now()) };
     const definitions = versionsOf(lifecycleDictionary);
     return makeReport(
       { caller, name: "lifecycle", question, span, reads, agesByHour: true, definitions, signal },
