@@ -14,13 +14,19 @@ export const clearDirty = `
   DELETE FROM dirty_hour d USING json_to_recordset($1::json) AS given(w int, h float8, m bigint)
   WHERE d.workspace_id = given.w AND d.hour = to_timestamp(given.h / 1000.0) AND d.mark = given.m`;
 
-/** $1 workspace, $2 hours (epoch ms, JSON array): spend whose instant lies in those hours. */
+/**
+ * $1 workspace, $2 hours (epoch ms, JSON array): spend whose instant lies in those hours. OFFSET 0 has each hour look
+ * into the index for itself; joined, every row was held against every hour.
+ */
 export const readSpend = `
   SELECT s.source, s.grain, s.channel_key, s.campaign_key, s.creative_key, s.impressions, s.clicks, s.converted_minor,
-    given.h AS hour
-  FROM spend s JOIN json_array_elements_text($2::json) AS wanted(text) ON true
-  CROSS JOIN LATERAL (SELECT wanted.text::float8 AS h) AS given
-  WHERE s.workspace_id = $1::int AND s.at >= to_timestamp(given.h / 1000.0) AND s.at < to_timestamp(given.h / 1000.0 + 3600)`;
+    given.h::float8 AS hour
+  FROM json_array_elements_text($2::json) AS given(h)
+  CROSS JOIN LATERAL (
+    SELECT * FROM spend
+    WHERE workspace_id = $1::int AND at >= to_timestamp(given.h::float8 / 1000.0)
+      AND at < to_timestamp(given.h::float8 / 1000.0 + 3600)
+    OFFSET 0) AS s`;
 
 const localHour = (column: string) => `toUnixTimestamp(toStartOfHour(${column}, {zone:String}))`;
 const within = (column: string, slackMinutes: number) => `
@@ -65,3 +71,6 @@ export const sweepCells = `
   DELETE FROM cells WHERE (workspace, hour, version) NOT IN (
     SELECT workspace, hour, max(version) FROM cell_hour GROUP BY workspace, hour) AND version < {before:UInt64}`;
 export const sweepSpend = sweepCells.replace("FROM cells", "FROM spend");
+
+/** A server does this by itself; the embedded record has no background, and would plan for empty tables for ever. */
+export const learnSizes = "ANALYZE";

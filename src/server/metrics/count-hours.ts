@@ -7,6 +7,7 @@ import {
   countCells,
   countSessions,
   countSpend,
+  learnSizes,
   nextVersion,
   readDirtyHours,
   readSpend,
@@ -96,11 +97,12 @@ function spendLine(workspace: number, row: SpendRow, version: bigint): string {
   ]);
 }
 
-/** Takes away the cells and spend of hours that were counted again since. Call from the one that counts. */
+/** Takes away the cells and spend of hours that were counted again since, and lets the embedded record learn its sizes. Call from the one that counts. */
 export async function sweepHours({ record, columns }: Platform): Promise<void> {
   const [next] = await record.rows<{ version: string }>(nextVersion);
   await columns.command(sweepCells, { before: next?.version ?? "0" });
   await columns.command(sweepSpend, { before: next?.version ?? "0" });
+  if (record.kind === "pglite") await record.rows(learnSizes);
 }
 
 /** The local hours that overlap the hours beginning at `starts` (epoch ms): in half-hour zones two, elsewhere one. */
