@@ -12,7 +12,7 @@ test("operations saves who is lost as an audience, counts it again, deletes it a
   await pageReady(page);
   const name = `Lost ${Date.now().toString(36)}`;
   await page.getByRole("button", { name: "Save as audience" }).first().click();
-  await page.getByRole("textbox", { name: "Name" }).fill(name);
+  await page.getByRole("textbox", { name: "Audience" }).fill(name);
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("button", { name: "See audiences" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Audiences" })).toBeVisible();
