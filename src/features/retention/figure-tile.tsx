@@ -35,7 +35,7 @@ export function FigureTile({ id, value, delta, kind, against, note }: Props) {
             <span className="max-sm:hidden">{against}</span>
           </span>
         )}
-        <span className="truncate">{note}</span>
+        <span>{note}</span>
       </div>
     </div>
   );
@@ -46,7 +46,7 @@ export function TileStrip({ label, children }: { readonly label: string; readonl
   return (
     <section
       aria-label={label}
-      className="grid grid-cols-[repeat(auto-fit,minmax(190px,1fr))] gap-px border-b border-line bg-line max-sm:grid-cols-2"
+      className="grid grid-cols-[repeat(auto-fit,minmax(190px,1fr))] gap-px border-b border-line bg-line max-sm:grid-cols-2 max-sm:[&>*:last-child:nth-child(odd)]:col-span-2"
     >
       {children}
     </section>

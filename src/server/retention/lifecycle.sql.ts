@@ -24,11 +24,13 @@ export const countRepurchases = `
     countIf(first >= ${moment("third")} AND first < ${moment("second")} AND returned) AS again_before,
     countIf(first >= ${moment("second")} AND first < ${moment("last")}) AS customers,
     countIf(first >= ${moment("second")} AND first < ${moment("last")} AND returned) AS again,
-    countIf(within > 0) AS customers_span, countIf(within > 1) AS again_span
+    countIf(within > 0) AS customers_span, countIf(within > 1) AS again_span,
+    countIf(earlier > 0) AS customers_earlier, countIf(earlier > 1) AS again_earlier
   FROM (
     SELECT arraySort(groupArray(at)) AS orders, orders[1] AS first,
       length(orders) > 1 AND orders[2] <= first + toIntervalDay({days:UInt16}) AS returned,
-      arrayCount(t -> t >= ${moment("from")}, orders) AS within
+      arrayCount(t -> t >= ${moment("from")}, orders) AS within,
+      arrayCount(t -> t >= ${moment("earlier")} AND t < ${moment("from")}, orders) AS earlier
     FROM trail
     WHERE workspace = {workspace:UInt32} AND is_order = 1 AND at < ${moment("end")}
     GROUP BY person
@@ -70,4 +72,6 @@ export interface RepurchaseRow {
   readonly again: number;
   readonly customers_span: number;
   readonly again_span: number;
+  readonly customers_earlier: number;
+  readonly again_earlier: number;
 }
