@@ -76,7 +76,12 @@ async function bundle(more = {}) {
   const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
   const packages = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => name !== "server-only");
   await build({
-    entryPoints: { main: "src/main.ts", engine: "src/platform/columns/engine.ts", ...more },
+    entryPoints: {
+      main: "src/main.ts",
+      engine: "src/platform/columns/engine.ts",
+      record: "src/platform/record/pglite-thread.ts",
+      ...more,
+    },
     outdir: "dist",
     bundle: true,
     platform: "node",

@@ -1,14 +1,16 @@
 /** The process: opens what its roles need in order, serves one port, and stops without losing what it acknowledged. */
 import "server-only";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { join } from "node:path";
 import next from "next";
 import { openCollector } from "#collector/collector.ts";
 import { isRefusal } from "#domain/base/refusal.ts";
 import { demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
+import { watchAnomalies } from "#jobs/watch-anomalies.ts";
 import { type Env, readEnv } from "#platform/env.ts";
 import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
+import { openServer } from "#platform/open-server.ts";
 import { answerOperations } from "#platform/operations.ts";
 import type { Platform } from "#platform/slot.ts";
 import { ensureSetupToken } from "#server/access/set-up.ts";
@@ -23,19 +25,21 @@ async function start(): Promise<void> {
   const projector = env.WARROOM_ROLE.includes("worker") ? startProjector(platform) : null;
   platform.wake.projector = () => projector?.wake();
   platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
+  const watch = projector === null ? null : watchAnomalies(platform);
   const collector = env.WARROOM_ROLE.includes("collector") ? openCollector(platform) : null;
   const web = env.WARROOM_ROLE.includes("web") ? await openWeb(root, env.HOST, env.PORT) : null;
   let stopping = false;
   const ready = async () => !stopping && (projector?.healthy() ?? true) && (await opened.answers());
-  const server = createServer((request, response) => {
-    trustNoForwarding(request);
-    if (answerOperations(platform, ready, request, response)) return;
-    if (collector?.handle(request, response) === true) return;
-    if (web === null) return void response.writeHead(404).end();
-    web.handle(request, response);
-  });
-  server.headersTimeout = 15_000;
-  server.requestTimeout = 30_000;
+  const server = openServer(
+    env,
+    (request, response) => answerOperations(platform, ready, request, response),
+    (request, response) => {
+      if (collector?.handle(request, response) === true) return;
+      if (web === null) return void response.writeHead(404).end();
+      web.handle(request, response);
+    },
+    () => platform.log.warn("X-Forwarded-For is not believed: name the proxy before us in WARROOM_TRUSTED_PROXIES"),
+  );
   await listen(server, env.PORT, env.HOST);
   const bound = server.address();
   const port = typeof bound === "object" && bound !== null ? bound.port : env.PORT;
@@ -50,6 +54,7 @@ async function start(): Promise<void> {
     await closeServer(server);
     demo.abort();
     await collector?.drain();
+    await watch?.stop();
     await projector?.stop();
     await web?.close();
     await opened.close();
@@ -106,13 +111,6 @@ async function openDemo(platform: Platform, url: string, signal: AbortSignal): P
   const events = process.argv.includes("--events") ? Number(given) : 300_000;
   await startDemo(platform, events, (line) => process.stdout.write(`· ${line}\n`), signal);
   if (!signal.aborted) process.stdout.write(`\n${demoSignIns(url)}\n\n`);
-}
-
-/** Without a proxy before us, what a client says about its own address is worth nothing; with one, its last word counts. */
-function trustNoForwarding(request: IncomingMessage): void {
-  const peer = request.socket.remoteAddress ?? "";
-  const byProxy = /^(::ffff:)?(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)|^::1$|^f[cd]/.test(peer);
-  if (!byProxy || request.headers["x-forwarded-for"] === undefined) request.headers["x-forwarded-for"] = peer;
 }
 
 interface Web {

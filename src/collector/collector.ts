@@ -5,6 +5,7 @@ import { type Bucket, type Rate, take } from "#domain/gate/token-bucket.ts";
 import { meters } from "#platform/meters.ts";
 import type { Platform } from "#platform/slot.ts";
 import { openGroupCommit } from "#server/events/group-commit.ts";
+import { type Reading, readEvents } from "#server/events/read-events.ts";
 import {
   type Delivery,
   type EventWriter,
@@ -15,7 +16,7 @@ import {
 import { writeBisecting } from "#server/events/write-bisecting.ts";
 import { CollectorAnswer } from "./collector-answer.ts";
 import { readBody } from "./read-body.ts";
-import { eventsOf, parseBody, type Reading, type Route, readEvents } from "./read-envelope.ts";
+import { eventsOf, parseBody, type Route } from "./read-envelope.ts";
 import { openWriteKeys, type WriteKeyHolder } from "./write-keys.ts";
 
 const routes: Readonly<Record<string, Route>> = {
@@ -37,7 +38,8 @@ const routes: Readonly<Record<string, Route>> = {
 };
 /** Events of one source per second; far above what one site sends, so that one gone wild does not starve the others. */
 const defaultRate: Rate = { perSecond: 30_000, burst: 60_000 };
-const groupEvents = 1_000;
+/** While the record stores one group, the next is read: fewer and larger groups would only make each wait for the other. */
+const groupEvents = 400;
 /** How much is kept of a body that is refused as a whole. */
 const keptBytes = 1_024;
 const cors = {

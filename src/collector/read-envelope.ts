@@ -1,7 +1,6 @@
-/** From bytes to events: which could be read, and what is set aside. */
-import { depthOf, isObject } from "#domain/base/clean-json.ts";
+/** From bytes to the events of a request, each as it came. */
+import { isObject } from "#domain/base/clean-json.ts";
 import type { EventKind } from "#domain/catalogue/event-name.ts";
-import { type AcceptedEvent, type Arrival, acceptEvent, type SetAside } from "#domain/events/accepted-event.ts";
 import { limits } from "#domain/events/limits.ts";
 import { refusedBody } from "./collector-answer.ts";
 
@@ -32,31 +31,4 @@ export function eventsOf(route: Route, body: { readonly [key: string]: unknown }
   if (batch.length > limits.batchEvents)
     throw refusedBody("too_many_events", `A batch is at most ${limits.batchEvents} events.`, bytes);
   return batch;
-}
-
-export interface Reading {
-  readonly events: readonly AcceptedEvent[];
-  readonly aside: readonly (SetAside & { readonly index: number; readonly body: string })[];
-}
-
-/** Reads each event for itself: one that is wrong never costs its neighbours. */
-export function readEvents(raw: readonly unknown[], arrival: Arrival): Reading {
-  const events: AcceptedEvent[] = [];
-  const aside: (SetAside & { index: number; body: string })[] = [];
-  raw.forEach((one, index) => {
-    const read = acceptEvent(one, arrival);
-    if ("code" in read) aside.push({ ...read, index, body: textOf(one) });
-    else if (raw.length > 1 && Buffer.byteLength(JSON.stringify(one)) > limits.eventBytes) {
-      const message = `An event is at most ${limits.eventBytes} bytes.`;
-      aside.push({ code: "too_large", message, messageId: read.messageId || null, index, body: textOf(one) });
-    } else events.push(read);
-  });
-  return { events, aside };
-}
-
-/** What is kept of an event that was set aside; one nested without bottom cannot be written down again. */
-function textOf(raw: unknown): string {
-  return depthOf(raw, limits.depth * 10) > limits.depth * 10
-    ? "(nested too deep to be kept)"
-    : (JSON.stringify(raw) ?? "");
 }

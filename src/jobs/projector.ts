@@ -5,6 +5,7 @@ import type { Timeline } from "#domain/people/timeline.ts";
 import { meters } from "#platform/meters.ts";
 import type { Platform } from "#platform/slot.ts";
 import { projectEvents, readProjectorLag } from "#server/events/project-events.ts";
+import { endProjecting } from "#server/events/projection-progress.ts";
 import { ensureColumns } from "#server/events/rebuild-columns.ts";
 import { refoldPeople } from "#server/events/refold-people.ts";
 import { countHours, sweepHours } from "#server/metrics/count-hours.ts";
@@ -26,8 +27,13 @@ const passEvents = 2_000;
 const busyPassEvents = 1_000;
 /** Commits within one pass from which on events count as arriving. */
 const busyCommits = 5;
-/** The longest rest after a pass of busy times; it rests as long as the pass took. */
-const longestYieldMs = 200;
+/**
+ * What arrives comes first: in busy times it rests four times as long as a pass took, until the oldest event has waited
+ * for `patienceMs`, and then as long as a pass takes. Reports follow within a minute in any case.
+ */
+const patientRests = 4;
+const patienceMs = 15_000;
+const longestYieldMs = 800;
 const passPeople = 2_000;
 const passHours = 400;
 /** Between passes: small passes cost as much as large ones, and nobody reads faster. */
@@ -72,6 +78,7 @@ export function startProjector(platform: Platform): Projector {
     let sweptAt = Date.now();
     let made = false;
     let busy = false;
+    let caughtUpAt = Date.now();
     while (!stopped) {
       const goal = asked;
       const startedAt = Date.now();
@@ -84,7 +91,9 @@ export function startProjector(platform: Platform): Projector {
         meters().projectorLag.set(await readProjectorLag(platform.record));
         failures = 0;
         busy = asked - goal >= busyCommits;
-        if (busy) await pause(Math.min(Date.now() - startedAt, longestYieldMs));
+        if (!pass.more) caughtUpAt = Date.now();
+        const rests = Date.now() - caughtUpAt < patienceMs ? patientRests : 1;
+        if (busy) await pause(Math.min((Date.now() - startedAt) * rests, longestYieldMs));
         if (pass.more && Date.now() - followedAt < followEveryMs) continue;
         const done = await follow();
         followedAt = Date.now();
@@ -93,6 +102,7 @@ export function startProjector(platform: Platform): Projector {
           await sweepHours(platform);
           sweptAt = Date.now();
         }
+        await endProjecting(platform.record);
         settled = announce(goal);
         await pause(restMs);
         if (asked === goal && !stopped) await rest(idleMs);

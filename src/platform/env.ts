@@ -3,6 +3,7 @@ import "server-only";
 import { resolve } from "node:path";
 import { z } from "zod";
 import { Refusal } from "#domain/base/refusal.ts";
+import { trustedProxies } from "./client-address.ts";
 
 const roles = ["web", "collector", "worker"] as const;
 export type ProcessRole = (typeof roles)[number];
@@ -21,6 +22,21 @@ const Environment = z.object({
     .default("all")
     .transform((text) => (text === "all" ? [...roles] : text.split(",").map((part) => part.trim())))
     .pipe(z.array(z.enum(roles, { message: "must be all, or a comma list of web, collector, worker" })).min(1)),
+  WARROOM_TRUSTED_PROXIES: z
+    .string()
+    .default("none")
+    .transform((text, context) => {
+      const trusted = trustedProxies(text);
+      if (trusted !== null) return trusted;
+      context.addIssue("must be none, or a comma list of loopback, private, addresses and networks such as 10.0.0.0/8");
+      return z.NEVER;
+    }),
+  WARROOM_REQUEST_SECONDS: z.coerce
+    .number({ message: "must be a number of seconds" })
+    .int()
+    .min(1, "must be at least 1")
+    .max(600, "must be at most 600")
+    .default(25),
   WARROOM_ADMIN_TOKEN: z.string().min(24, "must have at least 24 characters").optional(),
   WARROOM_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   OIDC_ISSUER: url("https://id.example.com"),

@@ -20,7 +20,7 @@ export interface OpenedPlatform {
   close(): Promise<void>;
 }
 
-/** `root` is the checkout or installation: prisma/migrations and dist/engine.js are found there. */
+/** `root` is the checkout or installation: prisma/migrations, dist/engine.js and dist/record.js are found there. */
 export async function openPlatform(env: Env, root: string): Promise<OpenedPlatform> {
   const unlock = lockDataDir(env.WARROOM_DATA_DIR, "War Room");
   process.once("exit", unlock);
@@ -28,7 +28,7 @@ export async function openPlatform(env: Env, root: string): Promise<OpenedPlatfo
   const vault = openVault(env.WARROOM_SECRET ?? keptSecret(env.WARROOM_DATA_DIR));
   const record =
     env.DATABASE_URL === undefined
-      ? await openPgliteRecord(join(env.WARROOM_DATA_DIR, "record"))
+      ? await openPgliteRecord(join(env.WARROOM_DATA_DIR, "record"), join(root, "dist/record.js"))
       : await openPostgresRecord(env.DATABASE_URL, (thrown) => log.error({ err: thrown }, "an idle connection broke"));
   const applied = await migrate(record, join(root, "prisma/migrations"));
   if (applied.length > 0) log.info({ applied }, "migrated the record");

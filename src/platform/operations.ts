@@ -6,6 +6,9 @@ import { meters } from "./meters.ts";
 import type { Platform } from "./slot.ts";
 import { digestOf } from "./vault/vault.ts";
 
+/** What a proxy on this machine adds to the requests of others. */
+const forwarding = ["x-forwarded-for", "x-forwarded-host", "x-real-ip", "forwarded", "via"];
+
 /** Answers an operations address and returns true; false for any other. */
 export function answerOperations(
   platform: Platform,
@@ -38,7 +41,7 @@ async function readiness(ready: () => Promise<boolean>, response: ServerResponse
 /** For the admin token, or from this machine itself. */
 async function metrics(platform: Platform, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const near = ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "");
-  const direct = request.headers["x-forwarded-for"] === request.socket.remoteAddress;
+  const direct = !forwarding.some((name) => request.headers[name] !== undefined);
   if (!(near && direct) && !hasToken(platform.env.WARROOM_ADMIN_TOKEN, request.headers.authorization)) {
     return send(response, 401, "send the admin token, or ask from this machine\n");
   }

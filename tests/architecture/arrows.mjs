@@ -7,7 +7,11 @@ import { hidesImports, readImports } from "./read-imports.mjs";
 
 const TEST = /\.test\.tsx?$/;
 /** Next and the bundler open these; the kit in `ui/` may hold a part before the first page asks for it. */
-const OPENED_BY_OTHERS = /^src\/(app|ui)\/|^src\/[^/]+$|^src\/platform\/columns\/engine\.ts$|\.d\.ts$/;
+const OPENED_BY_OTHERS =
+  /^src\/(app|ui)\/|^src\/[^/]+$|^src\/platform\/(columns\/engine|record\/pglite-thread)\.ts$|\.d\.ts$/;
+
+/** What the domain may know: schemas, and functions of numbers. */
+const PURE = /^(zod|@stdlib\/math-base-special-[a-z0-9-]+)$/;
 
 /** @typedef {{ from: string; to: string; typeOnly: boolean; inside: boolean }} Arrow `inside`: to a file of src. */
 
@@ -44,7 +48,9 @@ const arrowRules = {
     return door.test(to) ? null : "a server room is entered by queries.ts or actions.ts";
   },
   purity: ({ from, to, inside }) =>
-    floorOf(from) === "domain" && !TEST.test(from) && !inside && to !== "zod" ? "the domain knows zod alone" : null,
+    floorOf(from) === "domain" && !TEST.test(from) && !inside && !PURE.test(to)
+      ? "the domain knows zod and the special functions alone"
+      : null,
   packages: ({ from, to, inside }) => {
     if (inside || TEST.test(from)) return null;
     const broken = packages.find((rule) => rule.package.test(to) && !rule.only.test(from));

@@ -1,14 +1,16 @@
 /** `npm run bench`: measures, prints, and with --write keeps what it measured in docs/benchmarks.md. */
 import { parseArgs } from "node:util";
 import { machineOf } from "./machine.ts";
+import { measureAnalysis } from "./measure-analysis.ts";
 import { measureBoard } from "./measure-board.ts";
 import { type IngestPlan, type IngestResult, measureIngest } from "./measure-ingest.ts";
 import { measurePages } from "./measure-pages.ts";
-import { boardSection, ingestSection, keepSection, pagesSection } from "./report.ts";
+import { analysisSection, boardSection, ingestSection, keepSection, pagesSection } from "./report.ts";
 
-const usage = `npm run bench -- [--only ingest|board|page] [--events 1000000,10000000] [--rounds 30] [--write]
+const usage = `npm run bench -- [--only ingest|board|page|analysis] [--events 1000000,10000000] [--rounds 30] [--write]
   --events   sizes of the board's worlds; a tenth of a gigabyte of disk per million
   --folded   worlds larger than this are copies of one of this size, made inside the engine: quicker, and said so
+  --no-peer  ask no Postgres the questions of analysis
   --load     events sent in an ingest run (single events; batches send three times as many)
   --profile  directory for CPU profiles of the server under load
   --write    keep the figures in docs/benchmarks.md`;
@@ -21,6 +23,7 @@ const { values: given } = parseArgs({
     load: { type: "string", default: "60000" },
     rounds: { type: "string", default: "30" },
     write: { type: "boolean", default: false },
+    "no-peer": { type: "boolean", default: false },
     profile: { type: "string" },
     help: { type: "boolean", default: false },
   },
@@ -59,6 +62,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     const machine = machineOf();
     const sizes = await measureBoard(given.events.split(",").map(Number), Number(given.folded), rounds, say);
     show("board", boardSection(machine, sizes, rounds));
+  },
+  analysis: async () => {
+    const machine = machineOf();
+    const sizes = given.events.split(",").map(Number);
+    const measured = await measureAnalysis(sizes, Number(given.folded), rounds, !given["no-peer"], say);
+    show("analysis", analysisSection(machine, measured, rounds));
   },
   page: async () => {
     const machine = machineOf();

@@ -5,7 +5,7 @@ import { parseView } from "#features/board/board-view.ts";
 
 export interface TimedQuestion {
   readonly name: string;
-  /** The questions of one answer; several are asked side by side, as the page does. */
+  /** The questions of one answer; several are asked together, as the page does. */
   readonly questions: readonly BoardQuestion[];
 }
 

@@ -1,6 +1,6 @@
 /** How long the board's questions take at several sizes, asked in turn so that no size has the quieter hour. */
 import { demoWorld } from "#domain/demo/demo-world.ts";
-import { answerBoard } from "#server/metrics/answer-board.ts";
+import { answerBoards } from "#server/metrics/answer-board.ts";
 import { type TimedQuestion, timedQuestions } from "./board-questions.ts";
 import { type Fill, fillColumns } from "./fill-columns.ts";
 import { openStores, type Stores } from "./open-stores.ts";
@@ -64,7 +64,7 @@ async function prepare(events: number, folded: number, say: (line: string) => vo
 /** Milliseconds from the question to the whole answer. */
 async function timeOf({ platform, workspace }: Stores, { questions }: TimedQuestion): Promise<number> {
   const startedAt = performance.now();
-  const answers = await Promise.all(questions.map((question) => answerBoard(platform, workspace, question)));
+  const answers = await answerBoards(platform, workspace, questions);
   const took = performance.now() - startedAt;
   if (answers.some(({ rows, totals }) => rows.length === 0 && totals.length === 0)) {
     throw new Error("A question had no answer.");

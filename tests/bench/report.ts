@@ -1,6 +1,7 @@
 /** The measurements as Markdown, one section per kind; a section that was not measured again is kept. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import type { Machine } from "./machine.ts";
+import type { AnalysisSize } from "./measure-analysis.ts";
 import type { BoardSize } from "./measure-board.ts";
 import type { IngestResult } from "./measure-ingest.ts";
 import type { PageTimings } from "./measure-pages.ts";
@@ -66,6 +67,27 @@ export function boardSection(machine: Machine, sizes: readonly BoardSize[], roun
     ["memory of the engine", ...sizes.map(({ engineBytes }) => mb(engineBytes))],
   ];
   return `${machineLines(machine)}  \n${rounds} rounds, warm, sizes in turn.\n\n${table(head, [...rows, ...about])}`;
+}
+
+export function analysisSection(machine: Machine, sizes: readonly AnalysisSize[], rounds: number): string {
+  const last = sizes.at(-1);
+  const version = last?.peerVersion ?? null;
+  const head = [
+    "Question",
+    "aim ms",
+    ...sizes.map(({ events }) => `${count(events)} events: median / p95 ms`),
+    ...(version === null ? [] : [`Postgres ${version} ms`, "times as long"]),
+  ];
+  const rows = (last?.timings ?? []).map(({ name, aim, median, peer }) => [
+    name,
+    String(aim),
+    ...sizes.map(({ timings }) => {
+      const timing = timings.find((one) => one.name === name);
+      return timing === undefined ? "" : `${ms(timing.median)} / ${ms(timing.p95)}`;
+    }),
+    ...(version === null ? [] : peer === null ? ["", ""] : [count(peer), `${ms(peer / median)} ×`]),
+  ]);
+  return `${machineLines(machine)}  \n${rounds} rounds, warm.\n\n${table(head, rows)}`;
 }
 
 export function pagesSection(machine: Machine, events: number, pages: PageTimings, rounds: number): string {

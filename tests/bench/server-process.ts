@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { get } from "node:http";
 import { join } from "node:path";
 
 export interface ServerProcess {
@@ -53,7 +54,7 @@ export async function startServer({ dataDir, role, args = [], execArgv = [] }: S
     url,
     port,
     meter: async (name) => {
-      const text = await (await fetch(`${url}/metrics`)).text();
+      const text = await textOf(`${url}/metrics`);
       const found = new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, "m").exec(text)?.[1];
       return found === undefined ? null : Number(found);
     },
@@ -72,6 +73,22 @@ function portOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`The server ended at its start (code ${code}).`)));
     child.once("message", (said: { port: number }) => resolve(said.port));
+  });
+}
+
+/** Over a connection of its own: a kept one may be closed by a busy server in the moment of asking. */
+function textOf(url: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const asked = get(url, { agent: false }, (answer) => {
+      let text = "";
+      answer.setEncoding("utf8");
+      answer.on("data", (chunk: string) => {
+        text += chunk;
+      });
+      answer.on("end", () => resolve(text));
+      answer.on("error", reject);
+    });
+    asked.on("error", reject);
   });
 }
 

@@ -122,6 +122,55 @@ it("limits the rate of one source, says for how long, and spares the others", as
   await tight.close();
 });
 
+it("stores no more than its rate of a source gone wild, and answers the others as before", async () => {
+  const rate = { perSecond: 50, burst: 50 };
+  const tight = await serveCollector(world.platform, rate);
+  const calm = await addWorkspace(world.platform, "calm");
+  const wild = await addWorkspace(world.platform, "wild");
+  const ask = async (key: string, events: number) => {
+    const startedAt = performance.now();
+    const { status } = await fetch(`${tight.url}/v1/batch`, {
+      method: "POST",
+      headers: { authorization: basic(key), "content-type": "application/json" },
+      body: JSON.stringify({ batch: Array.from({ length: events }, () => track()) }),
+    });
+    return { status, took: performance.now() - startedAt };
+  };
+  const calmly = async (times: number) => {
+    const took: number[] = [];
+    for (let i = 0; i < times; i++) {
+      const answer = await ask(calm.writeKey, 1);
+      expect(answer.status).toBe(200);
+      took.push(answer.took);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    return took.sort((a, b) => a - b)[Math.floor(times * 0.9)] ?? 0;
+  };
+  const before = await calmly(50);
+  let going = true;
+  const statuses: number[] = [];
+  const startedAt = performance.now();
+  const senders = Array.from({ length: 4 }, async () => {
+    while (going) statuses.push((await ask(wild.writeKey, 40)).status);
+  });
+  const meanwhile = await calmly(50);
+  going = false;
+  await Promise.all(senders);
+  const allowed = rate.burst + (rate.perSecond * (performance.now() - startedAt)) / 1000;
+  const taken = 40 * statuses.filter((status) => status === 200).length;
+  expect([...new Set(statuses)].sort()).toEqual([200, 429]);
+  expect(40 * statuses.length).toBeGreaterThan(5 * allowed);
+  expect(taken).toBeLessThanOrEqual(allowed + 1);
+  const [row] = await world.platform.record.rows<{ n: number }>(
+    "SELECT count(*)::int AS n FROM user_event WHERE workspace_id = $1",
+    [wild.id],
+  );
+  expect(row?.n).toBe(taken);
+  // The senders run in this process too: their own work is borne, waiting behind theirs is not.
+  expect(meanwhile).toBeLessThan(2 * before + 40);
+  await tight.close();
+});
+
 describe("repeats", () => {
   it("counts one messageId once in a batch, in parallel requests, and once per source", async () => {
     const one = track();

@@ -7,6 +7,7 @@ const pages = [
   "board?range=28d",
   "retention",
   "budgets",
+  "audiences",
   "metrics",
   "sources",
   "settings",

@@ -1,6 +1,7 @@
 /** A workspace of a test's own, with a person in it, made as an installation would by its bootstrap token. */
 import type { APIRequestContext } from "@playwright/test";
 import { adminToken } from "./admin-token.ts";
+import type { Role } from "./roles.ts";
 
 export interface OwnWorkspace {
   readonly slug: string;
@@ -18,12 +19,16 @@ async function made(request: APIRequestContext, method: "post" | "put", path: st
 }
 
 /** The name gets an ending of its own, so that a program that goes on running can be tested again. */
-export async function openWorkspace(request: APIRequestContext, title: string): Promise<OwnWorkspace> {
+export async function openWorkspace(
+  request: APIRequestContext,
+  title: string,
+  role: Role = "promotion",
+): Promise<OwnWorkspace> {
   const slug = `${title}-${Date.now().toString(36)}`;
   const workspace = { slug, name: slug, timezone: "Asia/Shanghai", currency: "CNY" };
   const { writeKey } = (await made(request, "post", "/api/v1/workspaces", workspace)) as { writeKey: string };
   const [email, password] = [`${slug}@demo.example`, "a sentence that is long enough"];
-  const member = { email, name: slug, role: "promotion", password };
+  const member = { email, name: slug, role, password };
   await made(request, "post", `/api/v1/members?workspace=${slug}`, member);
   return { slug, email, password, writeKey };
 }

@@ -1,9 +1,17 @@
 /** The board's figures equal a slow obvious reference computed from the record, figure by figure, to the cent. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { benchmarkOf } from "#domain/metrics/benchmark.ts";
-import { type BoardQuestion, boardModels, clocks, dimensions, grains } from "#domain/metrics/board-question.ts";
-import { dictionary } from "#domain/metrics/dictionary.ts";
-import { answerBoard } from "#server/metrics/answer-board.ts";
+import {
+  type BoardAnswer,
+  type BoardQuestion,
+  boardModels,
+  clocks,
+  dimensions,
+  grains,
+} from "#domain/metrics/board-question.ts";
+import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
+import { measuresOf } from "#domain/metrics/metric.ts";
+import { answerBoard, answerBoards } from "#server/metrics/answer-board.ts";
 import { type DemoPlace, makeDemoWorld } from "../world/demo-in-zone.ts";
 import { makeHardWorld } from "../world/hard-world.ts";
 import { openWorld, type World } from "../world/open-world.ts";
@@ -150,6 +158,34 @@ describe.each(places)("%s", (_name, make) => {
     }
   });
 
+  it("the same from one pass as question by question", async () => {
+    const span = question({ benchmark: true, from: new Date(place.toMs - 3 * 86_400_000).toISOString() });
+    const plain = metrics.filter((id) => id !== "visitors" && !alsoOf(id).includes("visitors"));
+    const asked = (more: Partial<BoardQuestion>) => ({ ...span, metrics: plain, ...more });
+    const filters: BoardQuestion["filter"][] = [
+      {},
+      { channel: busiest("channel").slice(0, 2) },
+      { device: ["mobile"] },
+    ];
+    for (const filter of filters) {
+      for (const grain of ["hour", "day", "week", "month"] as const) {
+        const questions: BoardQuestion[] = [
+          asked({ grain, filter }),
+          asked({ grain, filter, by: "channel" }),
+          asked({ grain: "total", filter, by: "channel", benchmark: false }),
+          asked({ grain: "total", filter, by: "campaign" }),
+          asked({ grain, filter, by: "device" }),
+        ];
+        const together = await answerBoards(world.platform, place.workspace, questions);
+        for (const [i, one] of questions.entries()) {
+          // People cannot be added up: with them, each part of the answer is asked of the columns by itself.
+          const alone = await answerBoard(world.platform, place.workspace, { ...one, metrics: [...plain, "visitors"] });
+          expect(withoutVisitors(alone), `${grain} by ${one.by}`).toEqual(withoutVisitors(together[i]));
+        }
+      }
+    }
+  });
+
   it("adds nothing up twice: what can be added is the sum of its parts", async () => {
     const sums = dictionary.filter((m) => m.additive && m.under === undefined && m.id !== "plan").map(({ id }) => id);
     for (const by of dimensions) {
@@ -201,6 +237,38 @@ describe.each(places)("%s", (_name, make) => {
     expect(known > 0).toBe(place.toMs - place.fromMs > 30 * 86_400_000);
   });
 
+  it("compares days with the same weekdays before them, also far into a long span", async () => {
+    const zone = place.workspace.timezone;
+    const fromMs = midnightOf(dayOf(place.fromMs + 86_400_000, zone), zone);
+    const toMs = midnightOf(dayOf(place.toMs, zone), zone);
+    const asked = question({
+      from: new Date(fromMs).toISOString(),
+      to: new Date(toMs).toISOString(),
+      grain: "day",
+      by: "channel",
+      benchmark: true,
+      metrics: ["sessions", "orders", "spend"],
+    });
+    const history = slowBoard(facts, asked, place.fromMs - 9e9, toMs);
+    for (const more of [[], ["visitors"]]) {
+      const { rows } = await answerBoard(world.platform, place.workspace, {
+        ...asked,
+        metrics: [...asked.metrics, ...more],
+      });
+      expect(rows.length).toBeGreaterThan(5);
+      for (const { at, key, benchmark } of rows) {
+        const before = [1, 2, 3, 4, 5, 6, 7, 8].map((k) =>
+          dayOf(weeksBefore(midnightOf(at ?? "", zone), k, zone), zone),
+        );
+        for (const id of asked.metrics) {
+          const values = before.map((day) => history.rows.get(`${day}|${key}`)?.[id] ?? null);
+          const usual = benchmarkOf(values.map((value) => (value === null || id !== "spend" ? value : value / 100)));
+          expect(same(benchmark?.[id], usual, false), `${at} ${key} ${id}: ${benchmark?.[id]}, ${usual}`).toBe(true);
+        }
+      }
+    }
+  });
+
   it("compares totals with the median of the same time in the last eight weeks", async () => {
     const zone = place.workspace.timezone;
     const toMs = midnightOf(dayOf(place.toMs - 1, zone), zone);
@@ -246,6 +314,13 @@ describe.each(places)("%s", (_name, make) => {
     }
   });
 });
+
+const alsoOf = (id: string) => measuresOf([findMetric(id)].flatMap((metric) => metric ?? []));
+
+/** An answer as it is sent, as if visitors had not been asked for. */
+function withoutVisitors(answer: BoardAnswer | undefined): unknown {
+  return JSON.parse(JSON.stringify(answer, (key, value) => (key === "visitors" ? undefined : value)));
+}
 
 /** The instant, `weeks` weeks before, at which the wall shows the same day of the week and time. */
 function weeksBefore(at: number, weeks: number, zone: string): number {

@@ -2,6 +2,7 @@
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { importSpend, recordSpend, saveFxRates } from "#server/spend/actions.ts";
+import { listFxRates } from "#server/spend/queries.ts";
 import { type MemoryWorld, openMemoryWorld } from "../world/memory-world.ts";
 
 let world: MemoryWorld;
@@ -104,6 +105,22 @@ it("converts at the day's rate, keeps apart without one, and converts again when
   expect(await saveFxRates(caller, rates)).toEqual({ rates: 3, changed: 0, converted: 0 });
   expect(await send({ ...good, currency: "USD" })).toMatchObject({ unchanged: 1 });
   await expect(saveFxRates(caller, [{ day: "2026-03-10", currency: "CNY", rate: 2 }])).rejects.toThrow(/own currency/);
+});
+
+it("keeps amounts apart again when their rate is removed, and converts them again when it comes back", async () => {
+  await send({ ...good, currency: "USD" });
+  const rate = { day: "2026-03-10", currency: "USD", rate: 7 };
+  await saveFxRates(caller, [rate]);
+  expect(await stored("converted_minor")).toEqual([{ converted_minor: "7000" }]);
+  await world.record.rows("DELETE FROM dirty_hour");
+  const removal = [{ ...rate, rate: null }];
+  expect(await saveFxRates(caller, removal)).toEqual({ rates: 1, changed: 1, converted: 1 });
+  expect(await stored("converted_minor")).toEqual([{ converted_minor: null }]);
+  expect(await dirty()).toEqual(["2026-03-10T00:00:00.000Z"]);
+  expect((await listFxRates(caller, {})).rates).toEqual([]);
+  expect(await saveFxRates(caller, removal)).toEqual({ rates: 1, changed: 0, converted: 0 });
+  expect(await saveFxRates(caller, [rate, { ...rate, day: "2026-03-11", rate: null }])).toMatchObject({ changed: 1 });
+  expect(await stored("converted_minor")).toEqual([{ converted_minor: "7000" }]);
 });
 
 it("takes 10,000 rows in one call and refuses one more", async () => {

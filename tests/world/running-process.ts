@@ -1,4 +1,4 @@
-/** The real process, as `npm start` runs it, without the pages: started, watched, killed. */
+/** The real process, as `npm start` runs it, without the pages unless asked for: started, watched, killed. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 
@@ -21,7 +21,10 @@ interface Launched {
   readonly ended: Promise<Ended>;
 }
 
-function launch(dataDir: string): Launched {
+/** More of the environment, or other values. */
+type Setting = Readonly<Record<string, string>>;
+
+function launch(dataDir: string, setting: Setting = {}): Launched {
   const startedAt = performance.now();
   const env = {
     PATH: process.env.PATH,
@@ -32,6 +35,7 @@ function launch(dataDir: string): Launched {
     WARROOM_ROLE: "collector,worker",
     WARROOM_DATA_DIR: dataDir,
     WARROOM_ADMIN_TOKEN: "test-admin-token-0123456789",
+    ...setting,
   };
   const child = spawn(process.execPath, [join(process.cwd(), "dist/main.js")], {
     env,
@@ -48,8 +52,8 @@ function launch(dataDir: string): Launched {
 }
 
 /** Resolves when the process serves; throws with its words when it ends before. */
-export async function startProcess(dataDir: string): Promise<Running> {
-  const { child, ended } = launch(dataDir);
+export async function startProcess(dataDir: string, setting: Setting = {}): Promise<Running> {
+  const { child, ended } = launch(dataDir, setting);
   const ready = new Promise<number>((resolve) => {
     child.on("message", (message: { ready?: boolean; port?: number }) => {
       if (message.ready === true) resolve(message.port ?? 0);
@@ -68,6 +72,6 @@ export async function startProcess(dataDir: string): Promise<Running> {
 }
 
 /** Starts a process that is expected to end by itself. */
-export function startRefused(dataDir: string): Promise<Ended> {
-  return launch(dataDir).ended;
+export function startRefused(dataDir: string, setting: Setting = {}): Promise<Ended> {
+  return launch(dataDir, setting).ended;
 }

@@ -30,12 +30,19 @@ export interface Line {
   readonly person: string;
   /** Where the event is counted in each dimension, and when its touchpoint was (0 without one), by model. */
   readonly credit: Readonly<Record<Model, Touch>>;
+  /** The touch that the event itself was. */
+  readonly touch: Touch | null;
   readonly isOrder: boolean;
   readonly isNewCustomer: boolean;
   readonly isRefund: boolean;
   readonly money: number;
+  /** Of a refund: the event of the order that it is about; null where no such order came before. */
+  readonly about: number | null;
   /** Set on the first and on the second event of a session. */
   readonly session: { readonly at: number; readonly touch: Touch; readonly place: 1 | 2 } | null;
+  /** Path of the event's own page, "" without one. */
+  readonly page: string;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 interface Row {
@@ -51,6 +58,7 @@ interface Row {
   readonly money: number | null;
   readonly currency: string | null;
   readonly order_id: string | null;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 const minute = 60_000;
@@ -80,7 +88,7 @@ export async function slowLines(sql: Sql, workspace: SlowWorkspace): Promise<Lin
   const rows = await sql.rows<Row>(
     `SELECT e.id::float8 AS id, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at, e.kind, e.name,
       coalesce(i.person, e.identity)::text AS person, e.touch, e.page, e.device, e.country,
-      e.revenue_minor::float8 AS money, e.currency, e.order_id
+      e.revenue_minor::float8 AS money, e.currency, e.order_id, e.properties
     FROM user_event e LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
     WHERE e.workspace_id = $1 AND NOT e.is_bot`,
     [workspace.id],
@@ -127,8 +135,10 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
     if (!["track", "page", "screen"].includes(row.kind)) return null;
     const open = sessions.at(-1);
     const inside = open !== undefined && row.at - open.last <= 30 * minute;
-    const source = channel(row);
-    const campaign = row.touch?.campaign || "(none)";
+    // Nobody comes by a refund, whatever campaign it still carries.
+    const touched = row.name === "Order Refunded" ? null : row.touch;
+    const source = touched === null ? null : channel(row);
+    const campaign = touched?.campaign || "(none)";
     const here: Touch = {
       at: Math.round(row.at),
       channel: source ?? "direct",
@@ -142,7 +152,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       open.count++;
       const latest = touches.at(-1)?.touch;
       const another = latest?.channel !== source || latest.campaign !== campaign;
-      if (row.touch !== null && Object.keys(row.touch).some((key) => key !== "referrerHost") && another)
+      if (touched !== null && Object.keys(touched).some((key) => key !== "referrerHost") && another)
         touches.push({ touch: here, index });
       return { at: open.touch.at, touch: open.touch, place: open.count };
     }
@@ -152,6 +162,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
     return { at: here.at, touch: here, place: 1 };
   });
   const orders = new Map<string, Record<Model, Touch>>();
+  const orderEvents = new Map<string, number>();
   return events.map((row, index) => {
     const within = touches.filter((one) => one.index <= index && one.touch.at >= row.at - lookback);
     const last = within.at(-1)?.touch ?? nobody;
@@ -165,6 +176,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
     const isRefund = row.name === "Order Refunded";
     const isNewCustomer = isOrder && orders.size === 0;
     if (isOrder) orders.set(order, credit);
+    if (isOrder) orderEvents.set(order, row.id);
     const given = isRefund ? (orders.get(order) ?? credit) : credit;
     const seen = (touch: Touch): Touch => {
       const where = row.kind === "page" || row.kind === "screen" ? row : given.last;
@@ -177,11 +189,15 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       name: row.name,
       person: row.person,
       credit: { last: seen(given.last), last_non_direct: seen(given.last_non_direct), first: seen(given.first) },
+      touch: touches.find((one) => one.index === index)?.touch ?? null,
       isOrder,
       isNewCustomer,
       isRefund,
       money: isOrder || isRefund ? money(row) : 0,
+      about: isRefund ? (orderEvents.get(order) ?? null) : null,
       session: place !== null && place.place <= 2 ? { ...place, place: place.place === 1 ? 1 : 2 } : null,
+      page: row.page ?? "",
+      properties: row.properties,
     };
   });
 }

@@ -12,6 +12,16 @@ export const permissions = {
   "spend:read": everyone,
   /** One's own name, language, password and sessions. */
   "account:write": everyone,
+  "views:read": everyone,
+  /** Views of one's own. */
+  "views:write": everyone,
+  /** Views that everybody in the workspace sees. */
+  "views:share": ["admin", "manager", "analyst"],
+  /** One pseudonymous person's events: for those who work on journeys, not for those who read sums. */
+  "people:read": ["admin", "manager", "promotion", "operations", "analyst"],
+  /** Definitions and sizes; nobody in them is named. */
+  "audiences:read": everyone,
+  "audiences:write": ["admin", "manager", "promotion", "operations", "analyst"],
   "quarantine:read": ["admin", "manager", "analyst"],
   "audit:read": ["admin", "manager"],
   "members:read": ["admin", "manager"],

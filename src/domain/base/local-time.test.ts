@@ -1,6 +1,7 @@
 /** Days and hours where clocks change, and where they stand half an hour off. */
+import fc from "fast-check";
 import { expect, it } from "vitest";
-import { addDays, isDate, localDate, localHour, startOfLocalDay, startOfLocalHour } from "./local-time.ts";
+import { addDays, isDate, localClock, localDate, localHour, startOfLocalDay, startOfLocalHour } from "./local-time.ts";
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
@@ -43,4 +44,27 @@ it.each([
   ["26-01-01", false],
 ])("knows whether %s is a date", (date, is) => {
   expect(isDate(date)).toBe(is);
+});
+
+it("shows what the calendar shows, also in the hours in which clocks change", () => {
+  const zones = ["Asia/Shanghai", "America/New_York", "America/Sao_Paulo", "Australia/Lord_Howe", "Africa/Monrovia"];
+  const shown = new Map(
+    zones.map((zone) => [
+      zone,
+      new Intl.DateTimeFormat("sv-SE", { timeZone: zone, dateStyle: "short", timeStyle: "medium" }),
+    ]),
+  );
+  const changes = ["2026-03-08T07:00:00Z", "2018-11-04T03:00:00Z", "2026-04-04T15:00:00Z", "1972-01-07T00:44:30Z"];
+  const anywhere = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
+  const nearby = fc
+    .tuple(fc.constantFrom(...changes), fc.integer({ min: -20_000_000, max: 20_000_000 }))
+    .map(([change, away]) => Date.parse(change) + away);
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), fc.oneof(anywhere, nearby), (zone, at) => {
+      const clock = new Date(localClock(at, zone)).toISOString();
+      expect(clock.slice(0, 19).replace("T", " ")).toBe(shown.get(zone)?.format(at));
+      expect(clock.slice(20, 23)).toBe(new Date(at).toISOString().slice(20, 23));
+    }),
+    { numRuns: 400 },
+  );
 });

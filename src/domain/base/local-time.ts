@@ -21,8 +21,33 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const slotMs = 6 * hourMs;
+const mostSlots = 20_000;
+const slots = new Map<string, Map<number, number | null>>();
+
+/** How far the zone's clock is ahead throughout a slot of six hours; null where it is changed within it. */
+function offsetWithin(slot: number, timezone: string): number | null {
+  let known = slots.get(timezone);
+  if (known === undefined || known.size >= mostSlots) {
+    known = new Map();
+    slots.set(timezone, known);
+  }
+  const found = known.get(slot);
+  if (found !== undefined) return found;
+  const [first, last] = [slot * slotMs, (slot + 1) * slotMs].map((at) => askedClock(at, timezone) - at);
+  const offset = first !== undefined && first === last ? first : null;
+  known.set(slot, offset);
+  return offset;
+}
+
 /** What the zone's clock shows at an instant, read as if it were UTC; both in epoch milliseconds. */
 export function localClock(atMs: number, timezone: string): number {
+  const offset = offsetWithin(Math.floor(atMs / slotMs), timezone);
+  return offset === null ? askedClock(atMs, timezone) : atMs + offset;
+}
+
+/** The same from the calendar itself, which takes its time. */
+function askedClock(atMs: number, timezone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of formatOf(timezone).formatToParts(atMs)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;

@@ -85,6 +85,17 @@ it("takes personal fields out of what can be read", () => {
   expect(read.properties).toMatchObject({ traits: { plan: "gold" } });
 });
 
+it("keeps once what a page says twice, and what its context alone says", () => {
+  const url = "https://shop.test/lp";
+  const page = { url, path: "/lp", title: "Landing" };
+  const read = acceptEvent(
+    { type: "page", anonymousId: "a", properties: { url, path: "/lp", title: "Other" }, context: { page } },
+    arrival,
+  );
+  expect(read).toMatchObject({ page: "/lp", properties: { url, path: "/lp", title: "Other" } });
+  expect(read).toHaveProperty("context.page", { title: "Landing" });
+});
+
 it("keeps hostile keys as data", () => {
   const read = acceptEvent(
     JSON.parse('{"type":"page","anonymousId":"a","properties":{"__proto__":{"polluted":1}}}'),

@@ -130,13 +130,10 @@ function keep(envelope: Envelope, raw: JsonObject, kind: EventKind, name: string
     arrival.history,
   );
   const revenue = moneyOf(kind, raw, arrival.currency);
-  const open = splitPersonal(
-    { properties, context: { ...context, userAgent: textOf(context.userAgent)?.slice(0, 1024) ?? null } },
-    false,
-  );
+  const open = splitPersonal({ properties, context: { ...context, userAgent: agentOf(context.userAgent) } }, false);
   const about = splitPersonal({ traits }, true);
   const personal = { ...open.personal, ...about.personal };
-  const userAgent = textOf(context.userAgent) ?? arrival.userAgent;
+  const userAgent = agentOf(context.userAgent) ?? agentOf(arrival.userAgent);
   return {
     messageId: cleanText(envelope.messageId ?? "").trim(),
     kind,
@@ -163,9 +160,17 @@ function keep(envelope: Envelope, raw: JsonObject, kind: EventKind, name: string
       ...objectOf(open.open.properties),
       ...(Object.keys(traits).length > 0 ? { traits: about.open.traits ?? {} } : {}),
     },
-    context: objectOf(open.open.context),
+    context: withoutRepeats(objectOf(open.open.context), objectOf(open.open.properties)),
     personal: Object.keys(personal).length === 0 ? null : personal,
   };
+}
+
+/** Senders write a page's address, path, title and referrer twice; what the properties say need not be kept in the context too. */
+function withoutRepeats(context: JsonObject, properties: JsonObject): JsonObject {
+  const { page } = context;
+  if (!isObject(page)) return context;
+  const own = Object.entries(page).filter(([name, value]) => properties[name] !== value);
+  return own.length === Object.keys(page).length ? context : { ...context, page: Object.fromEntries(own) };
 }
 
 /** Read uncleaned: an amount beyond every number is a bad one, not an absent one. */
@@ -176,6 +181,15 @@ function moneyOf(kind: EventKind, { properties }: JsonObject, currency: string):
 function objectOf(value: unknown): JsonObject {
   const clean = cleanJson(value ?? {});
   return isObject(clean) ? clean : {};
+}
+
+/** The beginning of a user agent; a pair that the cut splits goes as a whole. */
+function agentOf(value: unknown): string | null {
+  return (
+    textOf(value)
+      ?.slice(0, limits.userAgent)
+      .replace(/[\ud800-\udbff]$/, "") ?? null
+  );
 }
 
 function textOf(value: unknown): string | null {

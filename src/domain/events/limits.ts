@@ -7,6 +7,7 @@ export const limits = {
   messageIdLength: 100,
   nameLength: 200,
   idLength: 500,
+  userAgent: 1_024,
   /** How far ahead of the server's clock an event may be. */
   futureMs: 5 * 60_000,
   /** Shorter differences between sentAt and arrival are network delay, not skew. */

@@ -64,7 +64,8 @@ export interface ReportMeta {
   readonly asOf: string;
   readonly freshness: readonly { readonly source: string; readonly through: string | null; readonly late: boolean }[];
   readonly definitions: readonly { readonly id: string; readonly version: number }[];
-  /** What a reader must know to trust the figures: amounts without a rate, daily figures at hour grain. */
+  /** What a reader must know to trust the figures: amounts without a rate, daily figures at hour grain, and
+   * `projecting` (share 0–0.99) while the record is being counted again. */
   readonly notes: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
   readonly elapsedMs: number;
 }

@@ -11,4 +11,8 @@ export const FxRateInput = z.object({
 });
 export type FxRateInput = z.infer<typeof FxRateInput>;
 
-export const FxRatesInput = z.array(FxRateInput).min(1).max(5_000);
+/** null removes: what the rate converted is kept apart again, like amounts that never had one. */
+export const FxRateChange = FxRateInput.extend({ rate: FxRateInput.shape.rate.nullable() });
+export type FxRateChange = z.infer<typeof FxRateChange>;
+
+export const FxRatesInput = z.array(FxRateChange).min(1).max(5_000);

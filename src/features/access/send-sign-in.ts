@@ -2,18 +2,34 @@
 "use client";
 import { returnPath } from "#domain/access/return-path.ts";
 
-export type SignInProblem = "wrong" | "limit" | "denied" | "failed";
+export type SignInProblem =
+  | "wrong"
+  | "limit"
+  | "denied"
+  | "unverified"
+  | "linked"
+  | "unreachable"
+  | "interrupted"
+  | "failed";
 
 const problems: Readonly<Record<string, SignInProblem>> = {
   CredentialsSignin: "wrong",
   AccessDenied: "denied",
   limit: "limit",
+  denied: "denied",
+  unverified: "unverified",
+  linked: "linked",
+  // The provider's own page could not be found out.
+  OAuthSignin: "unreachable",
+  // What came back is not what was sent out: another state or nonce, a used code, or a sign-in that was cancelled.
+  OAuthCallback: "interrupted",
+  Callback: "interrupted",
 };
 
 /** The problem behind the `error` of next-auth's addresses. */
 export function problemOf(code: string | null | undefined): SignInProblem | null {
   if (code === null || code === undefined || code === "") return null;
-  return problems[code] ?? "failed";
+  return Object.hasOwn(problems, code) ? (problems[code] ?? "failed") : "failed";
 }
 
 async function post(path: string, values: Readonly<Record<string, string>>): Promise<URL> {

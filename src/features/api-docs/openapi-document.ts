@@ -3,19 +3,31 @@ import { z } from "zod";
 import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
+import { attributionOperations } from "./operations-attribution.ts";
+import { audienceOperations } from "./operations-audiences.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { peopleOperations } from "./operations-people.ts";
+import { quarantineOperations } from "./operations-quarantine.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { retentionOperations } from "./operations-retention.ts";
+import { valueOperations } from "./operations-value.ts";
 
 export const operations: readonly Operation[] = [
   ...collectorOperations,
+  ...quarantineOperations,
   ...accessOperations,
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
   ...retentionOperations,
+  ...funnelOperations,
+  ...attributionOperations,
+  ...peopleOperations,
+  ...audienceOperations,
+  ...valueOperations,
 ];
 
 type Json = Record<string, unknown>;

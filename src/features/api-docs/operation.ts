@@ -2,7 +2,19 @@
 import { z } from "zod";
 import type { Permission } from "#domain/access/permissions.ts";
 
-export const tags = ["Collector", "Workspaces", "Members", "Keys", "Catalogue", "Spend", "Budgets", "Reports"] as const;
+export const tags = [
+  "Collector",
+  "Workspaces",
+  "Members",
+  "Keys",
+  "Catalogue",
+  "Spend",
+  "Budgets",
+  "Reports",
+  "People",
+  "Views",
+  "Audiences",
+] as const;
 export type Tag = (typeof tags)[number];
 
 export interface Parameter {

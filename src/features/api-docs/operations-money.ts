@@ -105,7 +105,7 @@ const spend: readonly Operation[] = [
     path: "/api/v1/fx-rates",
     id: "saveFxRates",
     tag: "Spend",
-    summary: "Save exchange rates by day; amounts of those days are converted again",
+    summary: "Save exchange rates by day; null removes; amounts of those days are converted again",
     needs: "spend:write",
     body: { schema: FxRatesInput, example: [{ day: "2026-11-19", currency: "USD", rate: 7.11 }] },
     answer: { status: 200, schema: z.object({ rates: count, changed: count, converted: count }) },

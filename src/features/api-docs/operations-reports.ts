@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { BoardQuestion, dimensions } from "#domain/metrics/board-question.ts";
 import { dictionary } from "#domain/metrics/dictionary.ts";
-import { csvFormat, instant, type Operation, type Parameter } from "./operation.ts";
+import { csvFormat, type Operation, type Parameter } from "./operation.ts";
+import { Meta, metaExample } from "./report-meta.ts";
 
 const asked = BoardQuestion.shape;
 const Values = z.record(z.string(), z.number().nullable());
@@ -16,16 +17,7 @@ const Answer = z.object({
     totals: z.array(Figures.extend({ key: z.string() })),
     total: Figures,
   }),
-  meta: z.object({
-    workspace: z.string(),
-    timezone: z.string(),
-    currency: z.string(),
-    asOf: instant,
-    freshness: z.array(z.object({ source: z.string(), through: instant.nullable(), late: z.boolean() })),
-    definitions: z.array(z.object({ id: z.string(), version: z.int() })),
-    notes: z.array(z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
-    elapsedMs: z.number(),
-  }),
+  meta: Meta,
 });
 
 const Term = z.object({ measure: z.string(), times: z.union([z.number(), z.string()]).optional() });
@@ -114,19 +106,10 @@ export const reportOperations: readonly Operation[] = [
           totals: [{ key: "douyin", values: { spend: 860.5, roas: 2.31 } }],
           total: { values: { spend: 860.5, roas: 2.31 } },
         },
-        meta: {
-          workspace: "brand",
-          timezone: "Asia/Shanghai",
-          currency: "CNY",
-          asOf: "2026-11-19T14:00:00+08:00",
-          freshness: [{ source: "douyin", through: "2026-11-19T13:00:00+08:00", late: false }],
-          definitions: [
-            { id: "spend", version: 1 },
-            { id: "roas", version: 1 },
-          ],
-          notes: [],
-          elapsedMs: 12,
-        },
+        meta: metaExample([
+          { id: "spend", version: 1 },
+          { id: "roas", version: 1 },
+        ]),
       },
     },
   },

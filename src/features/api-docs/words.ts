@@ -28,6 +28,9 @@ export const apiWords = {
     Catalogue: "Catalogue",
     Spend: "Spend",
     Budgets: "Budgets and targets",
+    People: "People",
+    Views: "Saved views",
+    Audiences: "Audiences",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -58,6 +61,9 @@ export const apiWords = {
     Catalogue: "目录",
     Spend: "消耗",
     Budgets: "预算与目标",
+    People: "用户",
+    Views: "已存视图",
+    Audiences: "人群",
     Reports: "报表",
   },
 } as const;

@@ -1,5 +1,6 @@
 /** The filter bar: every chip is a part of the URL. */
 "use client";
+import type { ReactNode } from "react";
 import { toast } from "sonner";
 import { Chip } from "#ui/controls/chip.tsx";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
@@ -15,7 +16,7 @@ import { boardWords } from "./words.ts";
 
 const compareWords = { benchmark: "vsBenchmark", previous: "vsPrevious", weekday: "vsWeekday" } as const;
 
-export function BoardFilters() {
+export function BoardFilters({ views }: { readonly views: ReactNode }) {
   const t = useWords(boardWords);
   const { view, change, channels } = useBoard();
   const copy = async () => {
@@ -30,9 +31,12 @@ export function BoardFilters() {
     <FilterBar
       label={t("filters")}
       tools={
-        <Chip look="bare" icon="link" onClick={copy}>
-          {t("copyLink")}
-        </Chip>
+        <>
+          {views}
+          <Chip look="bare" icon="link" onClick={copy}>
+            {t("copyLink")}
+          </Chip>
+        </>
       }
     >
       <RangeFilter />

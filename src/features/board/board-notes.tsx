@@ -19,13 +19,15 @@ interface Props {
 export function useNotes(notes: ReportMeta["notes"]): string[] {
   const t = useWords(noteWords);
   const format = useFormat();
-  const said = notes.map(({ code, params }) => {
-    if (code === "unconverted_spend") {
-      const amount = format.metric(Number(params.amount), { unit: "money" }, "table");
-      return t(code, { currency: String(params.currency ?? ""), amount });
-    }
-    return code === "daily_spend" ? t(code, { sources: String(params.sources ?? "") }) : t("other", { code });
-  });
+  const said = notes
+    .filter(({ code }) => code !== "projecting")
+    .map(({ code, params }) => {
+      if (code === "unconverted_spend") {
+        const amount = format.metric(Number(params.amount), { unit: "money" }, "table");
+        return t(code, { currency: String(params.currency ?? ""), amount });
+      }
+      return code === "daily_spend" ? t(code, { sources: String(params.sources ?? "") }) : t("other", { code });
+    });
   return [...new Set(said)];
 }
 

@@ -14,12 +14,17 @@ import { useServerNow } from "./use-server-now.ts";
 interface Props {
   readonly workspace: BoardWorkspace;
   readonly channels: readonly Channel[];
-  /** The answers to `questionsOf(parseView(params), timezone, now)`, so that the first paint has figures. */
-  readonly initial?: InitialBoard;
+  /**
+   * The answers to `questionsOf(parseView(params), timezone, now)`, so that the first paint has figures: an InitialBoard
+   * as JSON. As a value, React would walk its tens of thousands of figures on the way out and again on the way in.
+   */
+  readonly initial?: string;
   /** The server's instant (ISO). */
   readonly now: string;
   /** The column beside the map: what needs a decision. */
   readonly feed?: ReactNode;
+  /** Saved views, beside the filters. */
+  readonly views?: ReactNode;
 }
 
 /** Traffic that no channel of the catalogue claims falls into the default grouping; its channels come last, by name. */
@@ -32,9 +37,10 @@ function withDefaults(channels: readonly Channel[], locale: Locale): Channel[] {
   ];
 }
 
-export function BoardPage({ workspace, channels: given, initial, now: started, feed }: Props) {
+export function BoardPage({ workspace, channels: given, initial: text, now: started, feed, views }: Props) {
   const { locale } = useLocaleSettings();
   const channels = useMemo(() => withDefaults(given, locale), [given, locale]);
+  const initial = useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as InitialBoard)), [text]);
   const [view, change] = useBoardView();
   const [held, hold] = useState(false);
   const now = useServerNow(started);
@@ -45,7 +51,7 @@ export function BoardPage({ workspace, channels: given, initial, now: started, f
   );
   return (
     <BoardContext value={board}>
-      <BoardScreen initial={initial} held={held} feed={feed} />
+      <BoardScreen initial={initial} held={held} feed={feed} views={views} />
     </BoardContext>
   );
 }

@@ -1,6 +1,7 @@
 /** What stands on the board for one view: its figures, or why there are none. */
 "use client";
 import { type ReactNode, useMemo } from "react";
+import { ProjectingBanner } from "#ui/report/projecting-banner.tsx";
 import { BoardBody } from "./board-body.tsx";
 import { useBoard } from "./board-context.tsx";
 import { BoardEmpty } from "./board-empty.tsx";
@@ -17,9 +18,10 @@ interface Props {
   readonly initial: InitialBoard | undefined;
   readonly held: boolean;
   readonly feed: ReactNode;
+  readonly views: ReactNode;
 }
 
-export function BoardScreen({ initial, held, feed }: Props) {
+export function BoardScreen({ initial, held, feed, views }: Props) {
   const { workspace, view, now } = useBoard();
   useBoardCommands();
   const { slug, timezone } = workspace;
@@ -34,7 +36,7 @@ export function BoardScreen({ initial, held, feed }: Props) {
   };
   return (
     <>
-      <BoardFilters />
+      <BoardFilters views={views} />
       {trend.data === undefined ? (
         failure === null ? (
           <BoardSkeleton />
@@ -52,6 +54,7 @@ export function BoardScreen({ initial, held, feed }: Props) {
               late={late}
             />
           )}
+          <ProjectingBanner notes={trend.data.meta.notes} />
           {empty !== null && !trend.isPlaceholderData ? (
             <BoardEmpty why={empty} />
           ) : (

@@ -101,6 +101,12 @@ function parseSort(text: string | null): BoardView["sort"] {
   return column === undefined ? defaultView.sort : { column, down };
 }
 
+/** The view of a page's search parameters as Next hands them over. */
+export function viewOf(given: Readonly<Record<string, string | string[] | undefined>>): BoardView {
+  const pairs = Object.entries(given).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one]));
+  return parseView(new URLSearchParams(pairs));
+}
+
 /** The view that a URL's parameters mean; whatever is unknown or malformed falls back to its default. */
 export function parseView(params: URLSearchParams): BoardView {
   const lists = filterKeys.map((key) => [key, parseList(params, key)] as const);

@@ -3,6 +3,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
+import { isProjecting, projectingEveryMs } from "#ui/report/projecting-banner.tsx";
 import { type BoardQuestions, questionsOf } from "./board-questions.ts";
 import type { BoardView } from "./board-view.ts";
 import { type BoardReport, fetchBoard, fetchTargets, type Target } from "./fetch-board.ts";
@@ -37,7 +38,7 @@ function useReport({ slug, held }: Asking, question: BoardQuestion | null, initi
     queryFn: ({ signal }) =>
       question === null ? Promise.reject(new Error("no question")) : fetchBoard(slug, question, signal),
     enabled: question !== null,
-    refetchInterval: held ? false : every,
+    refetchInterval: ({ state }) => (held ? false : isProjecting(state.data) ? projectingEveryMs : every),
     refetchOnWindowFocus: !held,
     staleTime: every / 2,
     retry: 1,

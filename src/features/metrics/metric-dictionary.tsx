@@ -8,16 +8,20 @@ import { EmptyState } from "#ui/state/empty-state.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { findMetrics } from "./find-metrics.ts";
 import { MetricEntry } from "./metric-entry.tsx";
+import { useTargets } from "./use-targets.ts";
 import { dictionaryWords } from "./words.ts";
 
 interface Props {
+  readonly workspace: string;
+  readonly editable: boolean;
   readonly targets: readonly { readonly metric: string; readonly value: number }[];
 }
 
-export function MetricDictionary({ targets }: Props) {
+export function MetricDictionary({ workspace, editable, targets }: Props) {
   const t = useWords(dictionaryWords);
   const [text, setText] = useState("");
   const found = findMetrics(dictionary, useDeferredValue(text));
+  const save = useTargets(workspace);
   const targetOf = (id: string) => targets.find(({ metric }) => metric === id)?.value ?? null;
   return (
     <>
@@ -35,7 +39,7 @@ export function MetricDictionary({ targets }: Props) {
       </FilterBar>
       {found.length === 0 && <EmptyState>{t("nothing", { text })}</EmptyState>}
       {found.map((metric) => (
-        <MetricEntry key={metric.id} metric={metric} target={targetOf(metric.id)} />
+        <MetricEntry key={metric.id} metric={metric} target={targetOf(metric.id)} onTarget={editable ? save : null} />
       ))}
     </>
   );

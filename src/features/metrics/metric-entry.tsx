@@ -6,15 +6,18 @@ import type { Metric } from "#domain/metrics/metric.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import { TargetField } from "./target-field.tsx";
 import { dictionaryWords } from "./words.ts";
 
 interface Props {
   readonly metric: Metric;
   /** Money in major units; null where none is set. */
   readonly target: number | null;
+  /** null for those who may only read it. */
+  readonly onTarget: ((metric: Metric, value: number | null, before: number | null) => void) | null;
 }
 
-export function MetricEntry({ metric, target }: Props) {
+export function MetricEntry({ metric, target, onTarget }: Props) {
   const t = useWords(dictionaryWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
@@ -45,7 +48,14 @@ export function MetricEntry({ metric, target }: Props) {
         <Entry term={t("unit")}>{t(metric.unit === "count" ? "countUnit" : metric.unit)}</Entry>
         <Entry term={t("owner")}>{t(metric.owner)}</Entry>
         <Entry term={t("version")}>v{metric.version}</Entry>
-        {target !== null && <Entry term={t("target")}>{format.metric(target, metric, "tile")}</Entry>}
+        {onTarget !== null && (
+          <Entry term={t("target")}>
+            <TargetField metric={metric} target={target} onSave={(value) => onTarget(metric, value, target)} />
+          </Entry>
+        )}
+        {onTarget === null && target !== null && (
+          <Entry term={t("target")}>{format.metric(target, metric, "tile")}</Entry>
+        )}
       </dl>
     </article>
   );

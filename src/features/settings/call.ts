@@ -15,7 +15,7 @@ async function refusalOf(response: Response): Promise<Error> {
 /** The answer's JSON; null for an answer without a body. */
 export async function call<Answer>(
   workspace: string,
-  method: "POST" | "PATCH" | "DELETE",
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
   path: string,
   body: unknown = {},
 ): Promise<Answer> {

@@ -14,6 +14,7 @@ interface Props {
     readonly events: readonly EventSourceRow[];
     readonly spend: readonly SpendSourceRow[];
     readonly mayImport: boolean;
+    readonly mayReplay: boolean;
   };
   readonly late: readonly { readonly name: string; readonly lateMs: number }[];
   readonly channels: readonly { readonly key: string; readonly name: string }[];
@@ -25,13 +26,13 @@ interface Props {
 }
 
 export function SourcesPanel({ workspace, sources, late, channels, quarantine }: Props) {
-  const { nowMs, events, spend, publicUrl, mayImport } = sources;
+  const { nowMs, events, spend, publicUrl, mayImport, mayReplay } = sources;
   return (
     <>
       <SpendSources rows={spend} nowMs={nowMs} late={late} />
       <EventSources rows={events} nowMs={nowMs} />
       {mayImport && <SpendImportForm workspace={workspace} channels={channels} />}
-      {quarantine !== null && <Quarantine reasons={quarantine.reasons} events={quarantine.events} />}
+      {quarantine !== null && <Quarantine {...quarantine} workspace={workspace} mayReplay={mayReplay} />}
       <Snippets workspace={workspace} publicUrl={publicUrl} channel={channels[0]?.key ?? "channel"} />
     </>
   );

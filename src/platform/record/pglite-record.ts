@@ -2,28 +2,29 @@
 import "server-only";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite, type Transaction } from "@electric-sql/pglite";
+import { PGlite } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { Refusal } from "#domain/base/refusal.ts";
 import { PrismaClient } from "#platform/generated/prisma/client.ts";
+import { exactTypes, openRemotePglite, type RemotePglite, type RemoteQueries } from "./pglite-remote.ts";
 import type { RecordStore, Sql } from "./record.ts";
 
-const text = (value: string) => value;
-/** int8, numeric: exact as text. */
-const parsers = { 20: text, 1700: text };
-
-/** Opens or creates the directory; "memory" keeps everything in memory. Refuses a directory that is not a whole database. */
-export async function openPgliteRecord(directory: string): Promise<RecordStore> {
+/**
+ * Opens or creates the directory; "memory" keeps everything in memory. With `script`, the built thread, it runs beside
+ * the app's own thread, and without in it. Refuses a directory that is not a whole database.
+ */
+export async function openPgliteRecord(directory: string, script?: string): Promise<RecordStore> {
   if (directory !== "memory") refuseHalfMade(directory);
-  const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers });
+  const db = script === undefined ? await openHere(directory) : await openRemotePglite(script, directory);
   await db.exec("SET timezone TO 'UTC'; SET client_min_messages TO warning;");
-  const over = (within: PGlite | Transaction): Sql => ({
+  const over = (within: RemoteQueries): Sql => ({
     rows: async <T extends object>(statement: string, params: readonly unknown[] = []) =>
-      (await within.query<T>(statement, [...params])).rows,
+      (await within.query<T>(statement, params)).rows,
   });
   return {
     kind: "pglite",
-    prisma: new PrismaClient({ adapter: new PrismaPGlite(db) }),
+    // The adapter asks for nothing but query, exec and transaction.
+    prisma: new PrismaClient({ adapter: new PrismaPGlite(db as unknown as PGlite) }),
     ...over(db),
     transaction: (run) => db.transaction((within) => run(over(within))),
     script: async (statements) => {
@@ -31,6 +32,12 @@ export async function openPgliteRecord(directory: string): Promise<RecordStore> 
     },
     close: () => db.close(),
   };
+}
+
+async function openHere(directory: string): Promise<RemotePglite> {
+  const parsers = Object.fromEntries(exactTypes.map((type) => [type, (text: string) => text]));
+  const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers });
+  return db as unknown as RemotePglite;
 }
 
 function refuseHalfMade(directory: string): void {

@@ -3,6 +3,7 @@ import "server-only";
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LRUCache } from "lru-cache";
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -43,6 +44,8 @@ export function openVault(secret: string): Vault {
   const master = derive("person keys");
   const own = derive("quarantine");
   const naming = derive("pseudonyms");
+  // Who sends one event sends several.
+  const pseudonyms = new LRUCache<string, string>({ max: 20_000 });
   return {
     sessionSecret: derive("sessions").toString("base64url"),
     newKey: () => {
@@ -55,8 +58,13 @@ export function openVault(secret: string): Vault {
     sealOwn: (plain) => seal(own, Buffer.from(plain, "utf8")),
     unsealOwn: (sealed) => unseal(own, sealed).toString("utf8"),
     pseudonym: (workspaceId, id) => {
-      const digest = createHmac("sha256", naming).update(`${workspaceId}\u0000${id}`).digest();
-      return String((digest.readBigUInt64BE(0) >> 1n) | 1n);
+      const name = `${workspaceId}\u0000${id}`;
+      const known = pseudonyms.get(name);
+      if (known !== undefined) return known;
+      const digest = createHmac("sha256", naming).update(name).digest();
+      const made = String((digest.readBigUInt64BE(0) >> 1n) | 1n);
+      pseudonyms.set(name, made);
+      return made;
     },
   };
 }

@@ -28,7 +28,7 @@ function authOptions(): AuthOptions {
       sessionToken: { name: sessionCookieName(), options: { httpOnly: true, sameSite: "lax", path: "/", secure } },
     },
     callbacks: {
-      signIn: ({ user }) => Person.safeParse(user).success,
+      signIn: ({ user }) => Person.safeParse(user).success || `/sign-in?error=${refusalOf(user)}`,
       redirect: ({ url, baseUrl }) => returnPath(url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url),
       jwt: ({ user }) => {
         const { id, version } = Person.parse(user);
@@ -38,6 +38,10 @@ function authOptions(): AuthOptions {
     // Codes only: what next-auth adds to them can hold personal data.
     logger: { error: (code) => log.warn({ code }, "sign-in"), warn: () => undefined, debug: () => undefined },
   };
+}
+
+function refusalOf(user: object): string {
+  return "refusal" in user && typeof user.refusal === "string" ? user.refusal : "AccessDenied";
 }
 
 const passwordProvider: AuthOptions["providers"][number] = {

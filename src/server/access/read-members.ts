@@ -1,5 +1,6 @@
 /** Lists who belongs to a workspace, and the workspaces of a person. */
 import "server-only";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { platform } from "#platform/slot.ts";
 import { accountOf, type MemberRow, membersOf, workspacesOf } from "./record-member.sql.ts";
 
@@ -31,4 +32,10 @@ export function readWorkspacesOf(userId: number): Promise<OwnWorkspace[]> {
 export async function readEmail(userId: number): Promise<string | null> {
   const [row] = await platform().record.rows<{ email: string }>(accountOf, [userId]);
   return row?.email ?? null;
+}
+
+/** All of the installation: for what the clock does, never for a caller. */
+export function readAllWorkspaces(): Promise<WorkspaceRef[]> {
+  const select = { id: true, slug: true, name: true, timezone: true, currency: true, margin: true };
+  return platform().record.prisma.workspace.findMany({ select, orderBy: { id: "asc" } });
 }

@@ -1,4 +1,4 @@
-/** Checks an e-mail and a password, or an identity vouched for by the configured OpenID provider. */
+/** Checks an e-mail and a password. */
 import "server-only";
 import { z } from "zod";
 import { Email } from "#domain/access/member.ts";
@@ -40,25 +40,13 @@ export async function signInByPassword(typed: unknown, address: string): Promise
   return signedIn(person, "password");
 }
 
-const Vouched = z.object({ email: Email, email_verified: z.literal(true) });
-
-/** Only an existing person, and only when the provider says that it has verified the address. */
-export async function signInByProvider(profile: unknown): Promise<SignedIn | null> {
-  const parsed = Vouched.safeParse(profile);
-  const person = parsed.success ? await readPerson(parsed.data.email) : null;
-  if (person === null) {
-    platform().log.warn({ verified: parsed.success }, "sign-in by the OpenID provider failed");
-    return null;
-  }
-  return signedIn(person, "openid");
-}
-
 async function readPerson(email: string): Promise<SignInRow | null> {
   const [row] = await platform().record.rows<SignInRow>(personByEmail, [email]);
   return row ?? null;
 }
 
-function signedIn(person: SignInRow, by: "password" | "openid"): SignedIn {
+/** The person as sessions name them; `by` goes to the log. */
+export function signedIn(person: SignInRow, by: "password" | "openid"): SignedIn {
   platform().log.info({ userId: person.id, by }, "signed in");
   return { id: person.id, name: person.name, version: person.session_version };
 }

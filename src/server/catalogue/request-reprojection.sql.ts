@@ -18,3 +18,12 @@ export const markPayersIn = `
   LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
   WHERE e.workspace_id = $1 AND e.currency = ANY($2::text[])
   ${mark}`;
+
+/** $1 workspace, after its marks; nothing when nobody is marked. */
+export const beginReprojection = `
+  INSERT INTO reprojection (workspace_id, total, mark)
+  SELECT $1, marked.total, nextval('dirty_hour_mark_seq')
+  FROM (SELECT (SELECT count(*) FROM dirty_person WHERE workspace_id = $1)
+    + (SELECT count(*) FROM dirty_hour WHERE workspace_id = $1) AS total) marked
+  WHERE marked.total > 0
+  ON CONFLICT (workspace_id) DO UPDATE SET total = excluded.total, mark = excluded.mark`;

@@ -67,12 +67,34 @@ export const acknowledge = "UPDATE projection SET acked_id = $1, pending_id = $1
 
 /** Everything is to be projected again. */
 export const restart = `
-  UPDATE projection SET acked_id = 0, pending_id = 0, epoch = epoch + 1, updated_at = now() WHERE id = 1`;
+  UPDATE projection SET acked_id = 0, pending_id = 0, epoch = epoch + 1, updated_at = now(),
+    goal_id = (SELECT coalesce(max(id), 0) FROM user_event)
+  WHERE id = 1`;
+
+/** After everything that was marked is folded and counted. */
+export const endRestart = "UPDATE projection SET goal_id = NULL WHERE id = 1 AND goal_id <= acked_id";
+
+/** After the same; what was asked for meanwhile has marks that are still there. */
+export const endReprojections = `
+  DELETE FROM reprojection r
+  WHERE NOT EXISTS (SELECT 1 FROM dirty_person p WHERE p.workspace_id = r.workspace_id)
+    AND NOT EXISTS (SELECT 1 FROM dirty_hour h WHERE h.workspace_id = r.workspace_id AND h.mark <= r.mark)`;
+
+/** $1 workspace. Counted only while something is under way. */
+export const readProjecting = `
+  SELECT p.acked_id::float8 AS acked, p.goal_id::float8 AS goal, newest.id::float8 AS newest, r.total,
+    CASE WHEN r.total IS NULL THEN 0 ELSE (SELECT count(*) FROM dirty_person WHERE workspace_id = $1)
+      + (SELECT count(*) FROM dirty_hour WHERE workspace_id = $1 AND mark <= r.mark) END::float8 AS left
+  FROM projection p
+  CROSS JOIN (SELECT coalesce(max(id), 0) AS id FROM user_event) newest
+  LEFT JOIN reprojection r ON r.workspace_id = $1
+  WHERE p.id = 1`;
 
 export const forgetIdentities = "DELETE FROM identity";
 /** Found again by the next projection. */
 export const forgetRefusals = "DELETE FROM quarantined_event WHERE code = 'merge_refused'";
 export const forgetMarks = "DELETE FROM dirty_person";
+export const forgetReprojections = "DELETE FROM reprojection";
 
 export const markAllSpendDirty = `
   INSERT INTO dirty_hour (workspace_id, hour) SELECT DISTINCT workspace_id, at FROM spend

@@ -6,6 +6,7 @@ import {
   forgetIdentities,
   forgetMarks,
   forgetRefusals,
+  forgetReprojections,
   markAllSpendDirty,
   readPlace,
   restart,
@@ -18,6 +19,7 @@ export async function rebuildColumns({ record, columns }: Platform): Promise<voi
     await sql.rows(forgetIdentities);
     await sql.rows(forgetRefusals);
     await sql.rows(forgetMarks);
+    await sql.rows(forgetReprojections);
     await sql.rows(markAllSpendDirty);
   });
   for (const table of columnTables) await columns.command(`DROP TABLE IF EXISTS ${table} SYNC`);

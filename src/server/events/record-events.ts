@@ -3,7 +3,7 @@ import "server-only";
 import { createHash, randomUUID } from "node:crypto";
 import { isbot } from "isbot";
 import { LRUCache } from "lru-cache";
-import type { AcceptedEvent, SetAside } from "#domain/events/accepted-event.ts";
+import type { AcceptedEvent, Arrival, SetAside } from "#domain/events/accepted-event.ts";
 import { limits } from "#domain/events/limits.ts";
 import { usableId } from "#domain/people/usable-id.ts";
 import type { RecordStore, Sql } from "#platform/record/record.ts";
@@ -25,6 +25,8 @@ export interface Delivery {
     readonly body: string;
     /** Where `body` is only the beginning of it. */
     readonly whole?: Buffer;
+    /** How an event came; absent for a body that was refused as a whole. */
+    readonly arrival?: Arrival;
   })[];
 }
 
@@ -59,8 +61,12 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
       const owners = rows.filter((row) => row.personal !== null).map(ownerOf);
       const insert = async (sql: Sql, used: ReadonlyMap<string, Buffer | null>) => {
         const sealed = JSON.stringify(rows.map((row) => sealRow(row, used, vault)));
-        const inserted = await sql.rows<{ source_id: number; message_id: string }>(insertEvents, [sealed]);
-        return new Set(inserted.map((row) => `${row.source_id}:${row.message_id}`));
+        const [told] = await sql.rows<{ fresh: [number, string][] | null; stored: number }>(insertEvents, [
+          sealed,
+          rows.length,
+        ]);
+        if (told?.stored === rows.length) return new Set(rows.map(eventName));
+        return new Set((told?.fresh ?? []).map(([source_id, message_id]) => eventName({ source_id, message_id })));
       };
       const kept = quarantined.length === 0 && rows.length > 0 ? keys.kept(owners) : null;
       if (record.kind === "pglite" && kept !== null) {
@@ -82,9 +88,12 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
   };
 }
 
+const eventName = ({ source_id, message_id }: Pick<EventRow, "source_id" | "message_id">) =>
+  `${source_id}:${message_id}`;
+
 /** An id inserted now is credited to the first row that carries it; every further one is a duplicate. */
 function receiptOf(rows: readonly EventRow[], isNew: Set<string>): Receipt {
-  const accepted = rows.filter((row) => isNew.delete(`${row.source_id}:${row.message_id}`)).length;
+  const accepted = rows.filter((row) => isNew.delete(eventName(row))).length;
   return { accepted, duplicate: rows.length - accepted };
 }
 
@@ -153,5 +162,12 @@ function quarantineRow(aside: Delivery["aside"][number], { source, receivedAt }:
     sha256: createHash("sha256").update(whole).digest("hex"),
     bytes: whole.length,
     body: vault.sealOwn(aside.body.slice(0, limits.eventBytes)).toString("base64"),
+    arrival: aside.arrival === undefined ? null : vault.sealOwn(keptArrival(aside.arrival)).toString("base64"),
   };
+}
+
+/** What a replay needs besides the body and when it came. */
+function keptArrival({ kind, sentAt, history, userAgent }: Arrival): string {
+  const sent = typeof sentAt === "string" || typeof sentAt === "number" ? String(sentAt).slice(0, 64) : null;
+  return JSON.stringify({ kind, sentAt: sent, history, userAgent: userAgent?.slice(0, 1_024) ?? null });
 }

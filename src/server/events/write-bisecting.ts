@@ -4,7 +4,7 @@ import type { SetAside } from "#domain/events/accepted-event.ts";
 import type { Delivery, EventWriter, Receipt } from "./record-events.ts";
 
 /** SQLSTATE classes that say "this value", not "this store": data exception, integrity violation. */
-function isAboutData(thrown: unknown): boolean {
+export function isAboutData(thrown: unknown): boolean {
   const code = (thrown as { code?: unknown })?.code;
   return typeof code === "string" && /^2[23]/.test(code);
 }

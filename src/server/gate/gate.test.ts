@@ -11,7 +11,8 @@ import { providePlatform } from "#platform/slot.ts";
 import { digestOf, openVault } from "#platform/vault/vault.ts";
 import type { Credentials } from "#server/access/caller.ts";
 import { ensureSetupToken, readSetupState } from "#server/access/set-up.ts";
-import { signInByPassword, signInByProvider } from "#server/access/sign-in.ts";
+import { signInByPassword } from "#server/access/sign-in.ts";
+import { signInByOpenId } from "#server/access/sign-in-openid.ts";
 import { readWriteKey } from "#server/access/write-key.ts";
 import { listAudit } from "#server/audit/queries.ts";
 import * as actions from "./actions.ts";
@@ -186,12 +187,30 @@ it("throttles guesses per e-mail, known or not, and forgives after a quarter of 
   expect(await status(signInByPassword({ email: "omar@brand.test", password }, "198.51.100.78"))).toBe(200);
 });
 
-it("believes the OpenID provider only about verified addresses of known people", async () => {
+const issuer = "https://id.brand.test";
+const vouched = (sub: string, email: string, verified: unknown = true, iss = issuer) =>
+  signInByOpenId({ iss, sub, email, email_verified: verified }, issuer);
+
+it("links a verified address of a known person once, and then goes by issuer and subject alone", async () => {
   const email = "admin@brand.test";
-  expect(await signInByProvider({ email, email_verified: true })).toMatchObject({ name: "Ada" });
-  expect(await signInByProvider({ email, email_verified: false })).toBeNull();
-  expect(await signInByProvider({ email })).toBeNull();
-  expect(await signInByProvider({ email: "stranger@brand.test", email_verified: true })).toBeNull();
+  expect(await vouched("s-ada", email, false)).toBe("unverified");
+  expect(await vouched("s-ada", email, "true")).toBe("unverified");
+  expect(await signInByOpenId({ iss: issuer, sub: "s-ada" }, issuer)).toBe("unverified");
+  expect(await vouched("s-ada", email, true, "https://elsewhere.test")).toBe("failed");
+  expect(await signInByOpenId({ iss: issuer, email, email_verified: true }, issuer)).toBe("failed");
+  expect(await vouched("s-nobody", "stranger@brand.test")).toBe("denied");
+  expect(await vouched("s-ada", "ADA@brand.test")).toBe("denied");
+  expect(await Promise.all([1, 2, 3].map(() => vouched("s-ada", email)))).toEqual(
+    Array.from({ length: 3 }, () => expect.objectContaining({ name: "Ada" })),
+  );
+  expect(await vouched("s-ada", "moved@elsewhere.test", false, `${issuer}/`)).toMatchObject({ name: "Ada" });
+  expect(await vouched("s-heir", email)).toBe("linked");
+  const { prisma } = record;
+  await prisma.user.update({ where: { email }, data: { disabledAt: new Date(now) } });
+  expect(await vouched("s-ada", "pia@brand.test")).toBe("denied");
+  await prisma.user.update({ where: { email }, data: { disabledAt: null } });
+  const linked = await prisma.user.findUnique({ where: { email } });
+  expect(linked).toMatchObject({ openidIssuer: issuer, openidSubject: "s-ada", openidAt: new Date(now) });
 });
 
 it("lets a rotated write key work for a day more", async () => {
@@ -209,6 +228,7 @@ it("writes every change down, by page, and only for its own workspace", async ()
   const whole = await listAudit(admin, { limit: "200" });
   const written = new Set(whole.entries.map((entry) => entry.action));
   expect([...written].sort()).toEqual([
+    "account.openid",
     "account.password",
     "account.sign-out-everywhere",
     "installation.set-up",

@@ -4,42 +4,59 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { hourMs } from "#domain/base/local-time.ts";
 import { indexOf } from "#domain/metrics/benchmark.ts";
 import type { BoardAnswer, BoardQuestion, BoardRow, MetricValues } from "#domain/metrics/board-question.ts";
+import type { BoardFigures, BoardSums } from "#domain/metrics/board-sums.ts";
 import { bucketSpan, bucketText, windowOf } from "#domain/metrics/board-window.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
+import { measuresOf } from "#domain/metrics/metric.ts";
 import type { Platform } from "#platform/slot.ts";
+import { readFigures } from "./board-figures.ts";
 import { planOf } from "./board-plan.ts";
-import { readUsual, type Usual } from "./board-usual.ts";
-import { type Asked, askOf, perLabel, valuesOf } from "./board-values.ts";
-import { type BoardSums, readBoardSums } from "./read-board.ts";
+import { type Usual, usualOf } from "./board-usual.ts";
+import { type Asked, nothing, perLabel, valuesOf } from "./board-values.ts";
 
 export async function answerBoard(
   platform: Platform,
   workspace: WorkspaceRef,
   question: BoardQuestion,
 ): Promise<BoardAnswer> {
-  const span = windowOf(question, workspace.timezone);
-  const metrics = question.metrics.flatMap((id) => findMetric(id) ?? []);
-  const asked: Asked = {
-    question,
-    workspace,
-    metrics,
-    span,
-    plan: await planOf(platform, workspace, question, metrics, span),
-  };
-  const [sums, usual] = await Promise.all([
-    readBoardSums(platform.columns, askOf(asked, span)),
-    question.benchmark ? readUsual(platform, asked) : null,
-  ]);
-  const byKey = sums
+  const [answer] = await answerBoards(platform, workspace, [question]);
+  if (answer === undefined) throw new Error("A question had no answer.");
+  return answer;
+}
+
+/** Several questions at once: what they share is read once. Answers in the order of the questions. */
+export async function answerBoards(
+  platform: Platform,
+  workspace: WorkspaceRef,
+  questions: readonly BoardQuestion[],
+): Promise<BoardAnswer[]> {
+  const all = await Promise.all(
+    questions.map(async (question): Promise<Asked> => {
+      const span = windowOf(question, workspace.timezone);
+      const metrics = question.metrics.flatMap((id) => findMetric(id) ?? []);
+      const planned = measuresOf(metrics).includes("plan");
+      const plan = await planOf(platform, workspace, question, metrics, span);
+      return { question, workspace, metrics, span, planned, plan };
+    }),
+  );
+  const figures = await readFigures(platform, all);
+  return figures.flatMap((found, i) => {
+    const asked = all[i];
+    return asked === undefined ? [] : [answerOf(asked, found, platform.now())];
+  });
+}
+
+function answerOf(asked: Asked, figures: BoardFigures, now: number): BoardAnswer {
+  const { question, span } = asked;
+  const usual = question.benchmark ? usualOf(asked, figures) : null;
+  const byKey = figures.own
     .filter(({ level }) => level === 2)
     .map((row) => ({ key: row.key, ...compared(valuesOf(asked, row.sums, span, row.key), usual?.ofKey(row.key)) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const all = sums.find(({ level }) => level === 3)?.sums ?? {};
+  const all = figures.own.find(({ level }) => level === 3)?.sums ?? nothing;
   return {
     rows:
-      question.grain === "total"
-        ? byKey.map((row) => ({ at: null, ...row }))
-        : rowsOf(asked, sums, usual, platform.now()),
+      question.grain === "total" ? byKey.map((row) => ({ at: null, ...row })) : rowsOf(asked, figures.own, usual, now),
     totals: byKey,
     total: compared(valuesOf(asked, all, span, null), usual?.ofAll),
   };
@@ -86,7 +103,7 @@ function silentRows(asked: Asked, known: readonly BoardSums[], usual: Usual, now
       if (present.has(`${label} ${key}`)) continue;
       const benchmark = usual.ofRow(label, key);
       if (Object.values(benchmark).every((value) => value === null)) continue;
-      const values = at > now ? unknown : valuesOf(asked, {}, { fromMs: at, toMs: at + hourMs }, key);
+      const values = at > now ? unknown : valuesOf(asked, nothing, { fromMs: at, toMs: at + hourMs }, key);
       rows.push({ at: bucketText(label, "hour", workspace.timezone), key, ...compared(values, benchmark) });
     }
   }

@@ -2,33 +2,23 @@
 import "server-only";
 import { benchmarkOf } from "#domain/metrics/benchmark.ts";
 import type { MetricValues } from "#domain/metrics/board-question.ts";
+import type { BoardFigures } from "#domain/metrics/board-sums.ts";
 import { bucketSpan, earlierBuckets, earlierWindows, type Span } from "#domain/metrics/board-window.ts";
 import type { Measures } from "#domain/metrics/measure.ts";
-import type { Platform } from "#platform/slot.ts";
-import { type Asked, askOf, perLabel, valuesOf } from "./board-values.ts";
-import { type BoardSums, readBoardSums } from "./read-board.ts";
+import { type Asked, amountOf, countedOf, perLabel } from "./board-values.ts";
 
 /** Benchmark values by label and key; `totals` by key, "" with `isTotal`. */
 export interface Usual {
-  /** Keys that had figures before. */
+  /** Keys that had figures before, in order. */
   readonly keys: ReadonlySet<string>;
   ofRow(label: string, key: string): MetricValues;
   ofKey(key: string): MetricValues;
   readonly ofAll: MetricValues;
 }
 
-export async function readUsual(platform: Platform, asked: Asked): Promise<Usual> {
+export function usualOf(asked: Asked, { ofWindows, ofBuckets }: BoardFigures): Usual {
   const { question, workspace, span } = asked;
   const windows = earlierWindows(span, workspace.timezone);
-  const first = Math.min(...windows.map(({ fromMs }) => fromMs));
-  const earlier: Span = { fromMs: first, toMs: span.fromMs };
-  const [ofWindows, ofBuckets] = await Promise.all([
-    readBoardSums(platform.columns, {
-      ...askOf(asked, { ...earlier, toMs: Math.max(...windows.map((w) => w.toMs)) }),
-      windows,
-    }),
-    question.grain === "total" ? [] : readEarlierBuckets(platform, asked),
-  ]);
   const rows = new Map(
     ofBuckets.filter(({ level }) => level === 0).map((row) => [`${row.label} ${row.key}`, row.sums]),
   );
@@ -40,12 +30,14 @@ export async function readUsual(platform: Platform, asked: Asked): Promise<Usual
     spans: readonly Span[],
     key: string | null,
   ): MetricValues => {
-    const values = found.flatMap((sums, i) =>
-      sums === undefined ? [] : [valuesOf({ ...asked, span: spans[i] ?? span }, sums, spans[i] ?? span, key)],
-    );
-    return Object.fromEntries(
-      asked.metrics.map(({ id }) => [id, benchmarkOf(values.map((value) => value[id] ?? null))]),
-    );
+    const counted = found.flatMap((sums, i) => {
+      const when = spans[i] ?? span;
+      return sums === undefined ? [] : [countedOf({ ...asked, span: when }, sums, when, key)];
+    });
+    const usual: Record<string, number | null> = {};
+    for (const metric of asked.metrics)
+      usual[metric.id] = benchmarkOf(counted.map((one) => amountOf(asked, metric, one)));
+    return usual;
   };
   const ofKey = (key: string) =>
     medians(
@@ -61,7 +53,12 @@ export async function readUsual(platform: Platform, asked: Asked): Promise<Usual
     })),
   );
   return {
-    keys: new Set(ofBuckets.filter(({ level }) => level === 0).map(({ key }) => key)),
+    keys: new Set(
+      ofBuckets
+        .filter(({ level }) => level === 0)
+        .map(({ key }) => key)
+        .sort(),
+    ),
     ofRow: (label, key) => {
       const buckets = earlierOf(label);
       return medians(
@@ -77,25 +74,4 @@ export async function readUsual(platform: Platform, asked: Asked): Promise<Usual
       null,
     ),
   };
-}
-
-/** The sums of every bucket that some bucket of the question is compared with. */
-function readEarlierBuckets(platform: Platform, asked: Asked): Promise<BoardSums[]> {
-  const { question, workspace, span } = asked;
-  if (question.grain !== "hour") {
-    const back = question.grain === "month" ? 250 : 8 * 7 + 7;
-    return readBoardSums(
-      platform.columns,
-      askOf(asked, { fromMs: span.fromMs - back * 86_400_000, toMs: span.fromMs + 31 * 86_400_000 }),
-    );
-  }
-  const hours = new Set<number>();
-  for (let at = span.fromMs; at < span.toMs; at += 3_600_000) {
-    for (const label of earlierBuckets(String(at / 1000), "hour", workspace.timezone)) hours.add(Number(label));
-  }
-  const starts = [...hours];
-  return readBoardSums(platform.columns, {
-    ...askOf(asked, { fromMs: Math.min(...starts) * 1000, toMs: (Math.max(...starts) + 3600) * 1000 }),
-    hours: starts,
-  });
 }

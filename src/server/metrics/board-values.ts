@@ -14,30 +14,39 @@ export interface Asked {
   readonly workspace: WorkspaceRef;
   readonly metrics: readonly Metric[];
   readonly span: Span;
+  /** True when a metric needs the plan. */
+  readonly planned: boolean;
   readonly plan: (fromMs: number, toMs: number, key: string) => number | null;
 }
 
 /** What the columns are asked for this span of the question. */
-export function askOf({ question, workspace, metrics }: Asked, span: Span): BoardAsk {
+export function askOf({ question, workspace, metrics }: Asked, span: Span): Omit<BoardAsk, "levels"> {
   const measures = measuresOf(metrics).filter((measure) => measure !== "plan");
   return { workspaceId: workspace.id, timezone: workspace.timezone, question, span, measures };
 }
 
-/** Values in major units, rates 0–1. A missing sum of events is zero, of spend unknown. */
-export function valuesOf(asked: Asked, sums: Measures, { fromMs, toMs }: Span, key: string | null): MetricValues {
-  const { workspace, metrics, span } = asked;
-  const plan = asked.plan(Math.max(fromMs, span.fromMs), Math.min(toMs, span.toMs), key ?? "");
-  const counted: Measures = { ...nothing, ...sums, plan };
+/** The sums of a span with its plan, where a metric needs one. */
+export function countedOf(asked: Asked, sums: Measures, { fromMs, toMs }: Span, key: string | null): Measures {
+  if (!asked.planned) return sums;
+  const { span } = asked;
+  return { ...sums, plan: asked.plan(Math.max(fromMs, span.fromMs), Math.min(toMs, span.toMs), key ?? "") };
+}
+
+/** In major units, rates 0–1. */
+export function amountOf({ workspace }: Asked, metric: Metric, counted: Measures): number | null {
+  const value = metricValue(metric, counted, workspace.margin);
+  return metric.unit === "money" && value !== null ? toMajor(Math.round(value), workspace.currency) : value;
+}
+
+export function valuesOf(asked: Asked, sums: Measures, span: Span, key: string | null): MetricValues {
+  const counted = countedOf(asked, sums, span, key);
   const values: Record<string, number | null> = {};
-  for (const metric of metrics) {
-    const value = metricValue(metric, counted, workspace.margin);
-    const isMoney = metric.unit === "money" && value !== null;
-    values[metric.id] = isMoney ? toMajor(Math.round(value), workspace.currency) : value;
-  }
+  for (const metric of asked.metrics) values[metric.id] = amountOf(asked, metric, counted);
   return values;
 }
 
-const nothing: Measures = {
+/** Where nothing was counted: no events, and unknown spend. */
+export const nothing: Measures = {
   sessions: 0,
   engaged_sessions: 0,
   visitors: 0,

@@ -1,34 +1,40 @@
 /** The doors of the metrics room. */
 import "server-only";
 import { z } from "zod";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { type Anomaly, AnomalyQuestion, longestAnomalyDays } from "#domain/metrics/anomaly-question.ts";
 import { type BoardAnswer, BoardQuestion, type Report } from "#domain/metrics/board-question.ts";
-import { windowOf } from "#domain/metrics/board-window.ts";
 import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
+import { spanOf } from "#domain/metrics/span.ts";
 import { platform } from "#platform/slot.ts";
 import { readWorkspacesOf } from "#server/access/read-members.ts";
 import { type ChannelRow, readChannels } from "#server/catalogue/catalogue.sql.ts";
-import { type Caller, query } from "#server/gate/door.ts";
-import { answerBoard } from "./answer-board.ts";
+import { query } from "#server/gate/door.ts";
+import { readAnomalyRows, readSensitivityRows } from "./anomalies.ts";
+import { answerBoards } from "./answer-board.ts";
 import { readFreshness } from "./read-board.ts";
-import { readMeta, spendLateMs } from "./read-meta.ts";
+import { readMetas, spendLateMs } from "./read-meta.ts";
 import { readTargetRows } from "./targets.ts";
 
 /** The hourly board. */
-export const getBoard = query({ needs: "board:read", input: BoardQuestion, run: reportOf });
+export const getBoard = query({
+  needs: "board:read",
+  input: BoardQuestion,
+  run: async (question, { workspace }) => (await reportsOf([question], workspace))(question),
+});
 
 /** The board page's first paint: its questions answered together, its channels, and the server's clock. */
 export const getBoardPage = query({
   needs: "board:read",
   input: z.object({ trend: BoardQuestion, map: BoardQuestion, table: BoardQuestion }),
-  run: async ({ trend, map, table }, caller) => {
-    const [first, second, third, channels] = await Promise.all([
-      reportOf(trend, caller),
-      reportOf(map, caller),
-      reportOf(table, caller),
-      platform().record.rows<ChannelRow>(readChannels, [caller.workspace.id]),
+  run: async ({ trend, map, table }, { workspace }) => {
+    const [reportOf, channels] = await Promise.all([
+      reportsOf([trend, map, table], workspace),
+      platform().record.rows<ChannelRow>(readChannels, [workspace.id]),
     ]);
-    const { slug, timezone, currency } = caller.workspace;
-    return { workspace: { slug, timezone, currency }, channels, initial: { trend: first, map: second, table: third } };
+    const { slug, timezone, currency } = workspace;
+    const initial = { trend: reportOf(trend), map: reportOf(map), table: reportOf(table) };
+    return { workspace: { slug, timezone, currency }, channels, initial };
   },
 });
 
@@ -57,14 +63,26 @@ export const getFrame = query({
   },
 });
 
-async function reportOf(question: BoardQuestion, { workspace }: Caller): Promise<Report<BoardQuestion, BoardAnswer>> {
+type BoardReport = Report<BoardQuestion, BoardAnswer>;
+
+/** The reports of several questions, answered together. */
+async function reportsOf(
+  questions: readonly BoardQuestion[],
+  workspace: WorkspaceRef,
+): Promise<(question: BoardQuestion) => BoardReport> {
   const started = performance.now();
-  const [answer, about] = await Promise.all([
-    answerBoard(platform(), workspace, question),
-    readMeta(platform(), workspace, windowOf(question, workspace.timezone), question.grain),
+  const [answers, abouts] = await Promise.all([
+    answerBoards(platform(), workspace, questions),
+    readMetas(platform(), workspace, questions),
   ]);
-  const definitions = question.metrics.map((id) => ({ id, version: findMetric(id)?.version ?? 0 }));
-  return { question, answer, meta: { ...about, definitions, elapsedMs: Math.round(performance.now() - started) } };
+  const elapsedMs = Math.round(performance.now() - started);
+  return (question) => {
+    const i = questions.indexOf(question);
+    const [answer, about] = [answers[i], abouts[i]];
+    if (answer === undefined || about === undefined) throw new Error("A question had no answer.");
+    const definitions = question.metrics.map((id) => ({ id, version: findMetric(id)?.version ?? 0 }));
+    return { question, answer, meta: { ...about, definitions, elapsedMs } };
+  };
 }
 
 /** The dictionary itself. */
@@ -79,4 +97,21 @@ export const listTargets = query({
   needs: "metrics:read",
   input: z.unknown(),
   run: async (_input, { workspace }) => ({ targets: await readTargetRows(workspace.id) }),
+});
+
+/** What was unusual in a span, the latest first. */
+export const listAnomalies = query({
+  needs: "board:read",
+  input: AnomalyQuestion,
+  run: async (question, { workspace }): Promise<{ anomalies: Anomaly[] }> => {
+    const span = spanOf(question, workspace.timezone, longestAnomalyDays);
+    return { anomalies: await readAnomalyRows(workspace, question, span) };
+  },
+});
+
+/** How closely each metric is watched. */
+export const listSensitivities = query({
+  needs: "metrics:read",
+  input: z.unknown(),
+  run: async (_input, { workspace }) => ({ sensitivities: await readSensitivityRows(workspace.id) }),
 });

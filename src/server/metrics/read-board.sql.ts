@@ -1,10 +1,11 @@
 /** The board's sums: from the cells where they hold the answer, else from the journey. */
 import "server-only";
 import type { BoardModel, Dimension, Grain } from "#domain/metrics/board-question.ts";
+import type { BoardSums } from "#domain/metrics/board-sums.ts";
 import { eventMeasures, type Measure, spendMeasures } from "#domain/metrics/measure.ts";
 
 /** Label of a bucket, by the hour's instant `hour` on the workspace's clock. */
-const bucketOf: Readonly<Record<Grain, string>> = {
+export const bucketOf: Readonly<Record<Grain, string>> = {
   hour: "toString(toUnixTimestamp(hour))",
   day: "toString(toDate(hour, {zone:String}))",
   week: "toString(toMonday(toDate(hour, {zone:String})))",
@@ -13,7 +14,7 @@ const bucketOf: Readonly<Record<Grain, string>> = {
 };
 
 /** Which of the windows holds the hour, from 1: for the benchmark of totals. */
-const windowIndex = `toString(arrayFirstIndex((s, e) -> toUnixTimestamp(hour) >= s AND toUnixTimestamp(hour) < e,
+export const windowIndex = `toString(arrayFirstIndex((s, e) -> toUnixTimestamp(hour) >= s AND toUnixTimestamp(hour) < e,
   {starts:Array(UInt32)}, {ends:Array(UInt32)}))`;
 
 const counted = eventMeasures.filter((measure) => measure !== "visitors");
@@ -39,6 +40,8 @@ export interface BoardShape {
   /** True when hours are picked one by one ({hours}) and not as a span. */
   readonly picked: boolean;
   readonly measures: readonly Measure[];
+  /** Groupings, 0 among them; people are merged anew for each, which is most of the work where they are asked for. */
+  readonly levels: readonly BoardSums["level"][];
 }
 
 const among = (picked: boolean) => (picked ? " AND has({hours:Array(UInt32)}, toUnixTimestamp(hour))" : "");
@@ -48,7 +51,10 @@ const chosen = (picked: boolean) =>
 /** Rows of (label, key), of each label, of each key, and of all together: `level` 0, 1, 2, 3. */
 const grouped = (label: string, sums: readonly string[]) => `
   SELECT ${[`${label} AS label`, "key", "toUInt8(grouping(label) * 2 + grouping(key)) AS level", ...sums].join(",\n    ")}`;
-const groups = "GROUP BY GROUPING SETS ((label, key), (label), (key), ())";
+/** By level. */
+const sets = ["(label, key)", "(label)", "(key)", "()"] as const;
+const groupsOf = ({ levels }: BoardShape) =>
+  `GROUP BY GROUPING SETS (${levels.map((level) => sets[level]).join(", ")})`;
 
 /** From the cells of one dimension. $keys: JSON array of keys, or "" for all. */
 export function boardFromCells(shape: BoardShape, keyed: boolean): string {
@@ -61,7 +67,7 @@ export function boardFromCells(shape: BoardShape, keyed: boolean): string {
           SELECT hour, max(version) FROM cell_hour
           WHERE workspace = {workspace:UInt32} AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')
           GROUP BY hour))) AS t
-    ${groups}`;
+    ${groupsOf(shape)}`;
 }
 
 const prefixes: Readonly<Record<BoardModel, string>> = { last: "", last_non_direct: "nd_", first: "first_" };
@@ -147,7 +153,7 @@ export function boardFromJourney(shape: JourneyShape): string {
     ...(spendKnown ? [spend] : []),
   ];
   const label = shape.label === "windows" ? windowIndex : bucketOf[shape.grain];
-  return `${grouped(label, sumsOf(shape.measures, "uniqExactIf(visitor, visitor != 0)"))} FROM (${parts.join(" UNION ALL ")}) AS t ${groups}`;
+  return `${grouped(label, sumsOf(shape.measures, "uniqExactIf(visitor, visitor != 0)"))} FROM (${parts.join(" UNION ALL ")}) AS t ${groupsOf(shape)}`;
 }
 
 /** Through when each channel's hourly spend is known, and events at all. */

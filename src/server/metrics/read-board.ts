@@ -1,18 +1,11 @@
 /** Asks the columns for the board's sums. */
 import "server-only";
 import type { BoardQuestion, Dimension } from "#domain/metrics/board-question.ts";
+import type { BoardSums } from "#domain/metrics/board-sums.ts";
 import type { Span } from "#domain/metrics/board-window.ts";
-import type { Measure, Measures } from "#domain/metrics/measure.ts";
+import type { Measure } from "#domain/metrics/measure.ts";
 import type { Columns } from "#platform/columns/columns.ts";
 import { type BoardShape, boardFromCells, boardFromJourney, freshness } from "./read-board.sql.ts";
-
-/** `level`: 0 a bucket of a key, 1 a bucket, 2 a key, 3 everything. */
-export interface BoardSums {
-  readonly level: 0 | 1 | 2 | 3;
-  readonly label: string;
-  readonly key: string;
-  readonly sums: Measures;
-}
 
 type SumsRow = Readonly<Record<string, number | string | null>> & { label: string; key: string; level: 0 | 1 | 2 | 3 };
 
@@ -26,10 +19,12 @@ export interface BoardAsk {
   /** Label rows by these windows instead of by buckets. */
   readonly windows?: readonly Span[];
   readonly measures: readonly Measure[];
+  /** Groupings, 0 among them. */
+  readonly levels: BoardShape["levels"];
 }
 
 /** The dimension whose cells hold the answer; null when only the journey does. */
-function cellDimension(question: BoardQuestion): "none" | Dimension | null {
+export function cellDimension(question: BoardQuestion): "none" | Dimension | null {
   if (question.clock !== "conversion" || question.model !== "last") return null;
   const filters = Object.keys(question.filter) as Dimension[];
   const [only, more] = [...new Set([...filters, ...(question.by === "none" ? [] : [question.by])])];
@@ -43,6 +38,7 @@ export async function readBoardSums(columns: Columns, ask: BoardAsk): Promise<Bo
     label: windows === undefined ? "bucket" : "windows",
     picked: hours !== undefined,
     measures: ask.measures,
+    levels: ask.levels,
   };
   const dimension = cellDimension(question);
   const filters = Object.keys(question.filter) as Dimension[];

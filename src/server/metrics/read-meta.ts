@@ -2,9 +2,11 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { toMajor } from "#domain/base/money.ts";
-import type { Grain, ReportMeta } from "#domain/metrics/board-question.ts";
+import type { BoardQuestion, Grain, ReportMeta } from "#domain/metrics/board-question.ts";
+import { windowOf } from "#domain/metrics/board-window.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import type { Platform } from "#platform/slot.ts";
+import { readProjectedShare } from "#server/events/projection-progress.ts";
 import { readDailySources, readLastEvent, readUnconverted } from "./board.sql.ts";
 import { readFreshness } from "./read-board.ts";
 
@@ -12,18 +14,39 @@ import { readFreshness } from "./read-board.ts";
 export const spendLateMs = 2 * 3_600_000;
 const eventsLateMs = 10 * 60_000;
 
-export async function readMeta(
-  { record, columns, now }: Platform,
+type Meta = Omit<ReportMeta, "definitions" | "elapsedMs">;
+
+export async function readMeta(platform: Platform, workspace: WorkspaceRef, span: Span, grain: Grain): Promise<Meta> {
+  const [sources, notes] = await Promise.all([
+    readSources(platform, workspace),
+    readNotes(platform, workspace, span, grain),
+  ]);
+  return { ...sources, notes };
+}
+
+/** Beside several questions of the board, in their order: what they share is read once. */
+export async function readMetas(
+  platform: Platform,
   workspace: WorkspaceRef,
-  { fromMs, toMs }: Span,
-  grain: Grain,
-): Promise<Omit<ReportMeta, "definitions" | "elapsedMs">> {
+  questions: readonly BoardQuestion[],
+): Promise<Meta[]> {
+  const known = new Map<string, Promise<ReportMeta["notes"]>>();
+  const notesOf = ({ from, to, grain }: BoardQuestion) => {
+    const name = `${from} ${to} ${grain === "hour"}`;
+    const found =
+      known.get(name) ?? readNotes(platform, workspace, windowOf({ from, to, grain }, workspace.timezone), grain);
+    known.set(name, found);
+    return found;
+  };
+  const [sources, notes] = await Promise.all([readSources(platform, workspace), Promise.all(questions.map(notesOf))]);
+  return notes.map((found) => ({ ...sources, notes: found }));
+}
+
+async function readSources({ record, columns, now }: Platform, workspace: WorkspaceRef): Promise<Omit<Meta, "notes">> {
   const at = now();
-  const [spend, [lastEvent], unconverted, daily] = await Promise.all([
+  const [spend, [lastEvent]] = await Promise.all([
     readFreshness(columns, workspace.id),
     record.rows<{ at: number }>(readLastEvent, [workspace.id]),
-    record.rows<{ currency: string; minor: number }>(readUnconverted, [workspace.id, fromMs, toMs]),
-    grain === "hour" ? record.rows<{ source: string }>(readDailySources, [workspace.id, fromMs, toMs]) : [],
   ]);
   const source = (name: string, through: number | undefined, lateMs: number) => ({
     source: name,
@@ -39,14 +62,28 @@ export async function readMeta(
       source("events", lastEvent?.at, eventsLateMs),
       ...[...spend].map(([channel, through]) => source(channel, through, spendLateMs)),
     ],
-    notes: [
-      ...unconverted.map(({ currency, minor }) => ({
-        code: "unconverted_spend",
-        params: { currency, amount: toMajor(minor, currency) },
-      })),
-      ...(daily.length === 0
-        ? []
-        : [{ code: "daily_spend", params: { sources: daily.map(({ source: name }) => name).join(", ") } }]),
-    ],
   };
+}
+
+async function readNotes(
+  { record }: Platform,
+  workspace: WorkspaceRef,
+  { fromMs, toMs }: Span,
+  grain: Grain,
+): Promise<ReportMeta["notes"]> {
+  const span = [workspace.id, fromMs, toMs];
+  const [projected, unconverted, daily] = await Promise.all([
+    readProjectedShare(record, workspace.id),
+    record.rows<{ currency: string; minor: number }>(readUnconverted, span),
+    grain === "hour" ? record.rows<{ source: string }>(readDailySources, span) : [],
+  ]);
+  const sources = daily.map(({ source }) => source).join(", ");
+  return [
+    ...(projected === null ? [] : [{ code: "projecting", params: { share: projected } }]),
+    ...unconverted.map(({ currency, minor }) => ({
+      code: "unconverted_spend",
+      params: { currency, amount: toMajor(minor, currency) },
+    })),
+    ...(daily.length === 0 ? [] : [{ code: "daily_spend", params: { sources } }]),
+  ];
 }

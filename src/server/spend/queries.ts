@@ -50,6 +50,7 @@ export const getSources = query({
       spend,
       mayImport: callerMay(caller, "spend:write"),
       maySeeQuarantine: callerMay(caller, "quarantine:read"),
+      mayReplay: callerMay(caller, "quarantine:write"),
     };
   },
 });

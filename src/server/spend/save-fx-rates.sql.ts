@@ -5,7 +5,8 @@ import "server-only";
 export interface RateRow {
   readonly day: string;
   readonly currency: string;
-  readonly rate: number;
+  /** null removes. */
+  readonly rate: number | null;
   readonly dayFromMs: number;
   readonly dayToMs: number;
   readonly scale: number;
@@ -22,10 +23,16 @@ const again = converted("s.cost_minor", "f.rate", "f.scale");
 const asRates = `json_to_recordset($2::json) AS f(
   day date, currency text, rate float8, "dayFromMs" float8, "dayToMs" float8, scale float8)`;
 
+/** $1 workspace, $2 rates as JSON; returns the days that had one. */
+export const removeRates = `
+  DELETE FROM fx_rate r USING ${asRates}
+  WHERE r.workspace_id = $1 AND r.day = f.day AND r.currency = f.currency AND f.rate IS NULL
+  RETURNING r.day`;
+
 /** $1 workspace, $2 rates as JSON; returns the days whose rate is new. */
 export const upsertRates = `
   INSERT INTO fx_rate AS r (workspace_id, day, currency, rate)
-  SELECT $1, f.day, f.currency, f.rate FROM ${asRates}
+  SELECT $1, f.day, f.currency, f.rate FROM ${asRates} WHERE f.rate IS NOT NULL
   ON CONFLICT (workspace_id, day, currency) DO UPDATE SET rate = excluded.rate WHERE r.rate <> excluded.rate
   RETURNING r.day`;
 

@@ -3,13 +3,13 @@ import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { addDays, startOfLocalDay } from "#domain/base/local-time.ts";
 import { Refusal } from "#domain/base/refusal.ts";
-import type { FxRateInput } from "#domain/spend/fx-rate.ts";
+import type { FxRateChange } from "#domain/spend/fx-rate.ts";
 import { minorScale } from "#domain/spend/spend-fact.ts";
 import { platform } from "#platform/slot.ts";
 import { requestReconversion } from "#server/catalogue/request-reprojection.ts";
 import { lockSpend } from "./record-spend.sql.ts";
 import { markDirtyHours } from "./record-spend.ts";
-import { convertAgain, type RateRow, upsertRates } from "./save-fx-rates.sql.ts";
+import { convertAgain, type RateRow, removeRates, upsertRates } from "./save-fx-rates.sql.ts";
 
 export interface FxAnswer {
   readonly rates: number;
@@ -18,8 +18,8 @@ export interface FxAnswer {
   readonly converted: number;
 }
 
-/** The last rate of a day and currency wins. Refuses a rate of the workspace's own currency: it is 1. */
-export async function storeFxRates(workspace: WorkspaceRef, rates: readonly FxRateInput[]): Promise<FxAnswer> {
+/** The last rate of a day and currency wins; null removes it. Refuses a rate of the workspace's own currency: it is 1. */
+export async function storeFxRates(workspace: WorkspaceRef, rates: readonly FxRateChange[]): Promise<FxAnswer> {
   const own = rates.find(({ currency }) => currency === workspace.currency);
   if (own !== undefined) {
     throw new Refusal("invalid", `${workspace.currency} is the workspace's own currency; its rate is always 1.`);
@@ -28,7 +28,8 @@ export async function storeFxRates(workspace: WorkspaceRef, rates: readonly FxRa
   const rows = JSON.stringify([...distinct.values()].map((rate) => rowOf(rate, workspace)));
   const answer = await platform().record.transaction(async (sql) => {
     await sql.rows(lockSpend, [workspace.id]);
-    const changed = await sql.rows(upsertRates, [workspace.id, rows]);
+    const removed = await sql.rows(removeRates, [workspace.id, rows]);
+    const changed = [...removed, ...(await sql.rows(upsertRates, [workspace.id, rows]))];
     const converted = await sql.rows<{ at_ms: number }>(convertAgain, [workspace.id, rows]);
     await markDirtyHours(
       sql,
@@ -47,7 +48,7 @@ export async function storeFxRates(workspace: WorkspaceRef, rates: readonly FxRa
   return answer;
 }
 
-function rowOf(rate: FxRateInput, { timezone, currency }: WorkspaceRef): RateRow {
+function rowOf(rate: FxRateChange, { timezone, currency }: WorkspaceRef): RateRow {
   return {
     ...rate,
     dayFromMs: startOfLocalDay(rate.day, timezone),

@@ -102,6 +102,16 @@ export function MenuLabel({ children }: { readonly children: ReactNode }) {
   return <div className="px-2 pt-1.5 pb-0.5 text-micro text-ink-3">{children}</div>;
 }
 
+/** Items that belong together, under their label. */
+export function MenuGroup({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2 pt-1.5 pb-0.5 text-micro text-ink-3">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  );
+}
+
 export function MenuRule() {
   return <Base.Separator className="mx-2 my-1 h-px bg-line" />;
 }

@@ -7,6 +7,7 @@ import { ErrorState } from "#ui/state/error-state.tsx";
 import { uiWords } from "#ui/words/ui-words.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { ReportFailure } from "./fetch-answer.ts";
+import { ProjectingBanner } from "./projecting-banner.tsx";
 import { ReportFreshness } from "./report-freshness.tsx";
 import { ReportProgress } from "./report-progress.tsx";
 import type { AskedReport } from "./use-report.ts";
@@ -44,6 +45,7 @@ export function ReportFrame<Report extends { readonly meta: ReportMeta }>(props:
         progress={asking && outdated ? <ReportProgress elapsedMs={elapsedMs} onCancel={cancel} /> : null}
         onRetry={failure !== null || cancelled ? retry : null}
       />
+      <ProjectingBanner notes={report.meta.notes} />
       <div className={outdated ? "opacity-60 transition-opacity" : undefined}>
         {emptyOf?.(report) ?? children(report)}
       </div>

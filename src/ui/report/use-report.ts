@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { fetchAnswer } from "./fetch-answer.ts";
+import { isProjecting, projectingEveryMs } from "./projecting-banner.tsx";
 
 export interface AskedReport<Report> {
   /** The answer to this question, or to the one before while this one is asked. */
@@ -35,7 +36,7 @@ export function useReport<Report>(address: string, { initial, everyMs }: Options
     queryKey: ["report", address],
     queryFn: ({ signal }) => fetchAnswer<Report>(address, signal),
     enabled: cancelled !== address,
-    refetchInterval: everyMs ?? false,
+    refetchInterval: ({ state }) => (isProjecting(state.data) ? projectingEveryMs : (everyMs ?? false)),
     retry: false,
     placeholderData: keepPreviousData,
     ...(initial !== undefined && address === first ? { initialData: initial } : {}),

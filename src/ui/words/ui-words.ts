@@ -32,6 +32,7 @@ export const uiWords = {
     keptFigures: "The newest figures could not be read; these are the ones before.",
     asOf: "As of {time}",
     lateSources: "Late: {sources}",
+    projecting: "Counting the record again: {share} done. Until then, figures can be too low or out of date.",
     withoutRate: "Spend in {currency} is left out: no exchange rate",
   },
   "zh-CN": {
@@ -66,6 +67,7 @@ export const uiWords = {
     keptFigures: "暂时读不到最新数据，显示的是之前的结果。",
     asOf: "截至 {time}",
     lateSources: "延迟：{sources}",
+    projecting: "正在重新统计：已完成 {share}。完成之前，数字可能偏低或不是最新。",
     withoutRate: "{currency} 消耗缺少汇率，未计入",
   },
 } as const;

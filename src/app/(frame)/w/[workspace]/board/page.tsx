@@ -1,9 +1,10 @@
 /** `/w/<workspace>/board`: the hourly board; the URL is its state. */
 import { BoardPage } from "#features/board/board-page.tsx";
 import { questionsOf } from "#features/board/board-questions.ts";
-import { parseView } from "#features/board/board-view.ts";
+import { viewOf } from "#features/board/board-view.ts";
 import { boardWords } from "#features/board/words.ts";
 import { TopBar } from "#features/frame/top-bar.tsx";
+import { SavedViews } from "#features/views/saved-views.tsx";
 import { ask, callerOfPage } from "#server/gate/page.ts";
 import { getBoardPage } from "#server/metrics/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
@@ -15,16 +16,15 @@ interface Props {
 
 export default async function Board({ params, searchParams }: Props) {
   const [{ workspace }, given, locale] = await Promise.all([params, searchParams, requestLocale()]);
-  const view = parseView(
-    new URLSearchParams(Object.entries(given).flatMap(([k, v]) => [v ?? []].flat().map((one) => [k, one]))),
-  );
   const { timezone } = (await callerOfPage(workspace)).workspace;
   const now = new Date().toISOString();
-  const facts = await ask(getBoardPage, workspace, questionsOf(view, timezone, Date.parse(now)));
+  const questions = questionsOf(viewOf(given), timezone, Date.parse(now));
+  const { initial, ...facts } = await ask(getBoardPage, workspace, questions);
+  const views = <SavedViews workspace={workspace} page="board" />;
   return (
     <>
       <TopBar title={boardWords[locale].title} />
-      <BoardPage {...facts} now={now} />
+      <BoardPage {...facts} initial={JSON.stringify(initial)} now={now} views={views} />
     </>
   );
 }

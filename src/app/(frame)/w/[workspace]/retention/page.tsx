@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { TopBar } from "#features/frame/top-bar.tsx";
 import { RetentionPage } from "#features/retention/retention-page.tsx";
 import { retentionWords } from "#features/retention/words.ts";
+import { SavedViews } from "#features/views/saved-views.tsx";
 import { listChannels } from "#server/catalogue/queries.ts";
 import { ask, callerOfPage } from "#server/gate/page.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
@@ -19,10 +20,11 @@ export default async function Retention({ params }: Props) {
   const [{ workspace }, locale] = await Promise.all([params, requestLocale()]);
   const [caller, { channels }] = await Promise.all([callerOfPage(workspace), ask(listChannels, workspace, {})]);
   const { slug, timezone } = caller.workspace;
+  const more = { channels, now: new Date().toISOString(), saved: <SavedViews workspace={slug} page="retention" /> };
   return (
     <>
       <TopBar title={retentionWords[locale].title} />
-      <RetentionPage workspace={{ slug, timezone }} channels={channels} now={new Date().toISOString()} />
+      <RetentionPage workspace={{ slug, timezone }} {...more} />
     </>
   );
 }

@@ -1,0 +1,7 @@
+/** GET /api/v1/reports/cac-ltv */
+
+import { cacLtvCsv } from "#domain/ltv/ltv-csv.ts";
+import { serve } from "#server/gate/route.ts";
+import { getCacLtv } from "#server/ltv/queries.ts";
+
+export const GET = serve(getCacLtv, { csv: cacLtvCsv });

@@ -1,0 +1,7 @@
+/** GET /api/v1/reports/predicted-ltv */
+
+import { predictedLtvCsv } from "#domain/ltv/ltv-csv.ts";
+import { serve } from "#server/gate/route.ts";
+import { getPredictedLtv } from "#server/ltv/queries.ts";
+
+export const GET = serve(getPredictedLtv, { csv: predictedLtvCsv });

@@ -1,0 +1,50 @@
+/** Looks for what is unusual soon after the start and soon after each hour. */
+import "server-only";
+import { hourMs } from "#domain/base/local-time.ts";
+import type { Platform } from "#platform/slot.ts";
+import { readAllWorkspaces } from "#server/access/read-members.ts";
+import { findAnomalies } from "#server/metrics/find-anomalies.ts";
+
+export interface AnomalyWatch {
+  stop(): Promise<void>;
+}
+
+const firstMs = 90_000;
+/** Into each hour, so that the last one is known. */
+const afterHourMs = 17 * 60_000;
+
+export function watchAnomalies(platform: Platform): AnomalyWatch {
+  let stopped = false;
+  let looking: Promise<void> = Promise.resolve();
+  let timer = setTimeout(next, firstMs);
+
+  function next(): void {
+    looking = look().then(() => {
+      const now = platform.now();
+      const at = (Math.floor((now - afterHourMs) / hourMs) + 1) * hourMs + afterHourMs;
+      if (!stopped) timer = setTimeout(next, at - now);
+    });
+  }
+
+  async function look(): Promise<void> {
+    // Hours that are not counted yet would look like silence.
+    await platform.wake.settle();
+    for (const workspace of await readAllWorkspaces()) {
+      if (stopped) return;
+      try {
+        const found = await findAnomalies(platform, workspace);
+        if (found > 0) platform.log.info({ workspace: workspace.slug, found }, "found something unusual");
+      } catch (thrown) {
+        platform.log.error({ err: thrown, workspace: workspace.slug }, "could not look for what is unusual");
+      }
+    }
+  }
+
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await looking;
+    },
+  };
+}

@@ -1,0 +1,163 @@
+/** What is unusual is found in the board's own cells, once each, kept, and answered by its doors. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hourMs } from "#domain/base/local-time.ts";
+import { demoWorld } from "#domain/demo/demo-world.ts";
+import { storeChannels } from "#server/catalogue/save-catalogue.ts";
+import { saveSensitivities } from "#server/metrics/actions.ts";
+import { readAnomalyRows, storeSensitivities } from "#server/metrics/anomalies.ts";
+import { findAnomalies } from "#server/metrics/find-anomalies.ts";
+import { listAnomalies, listSensitivities } from "#server/metrics/queries.ts";
+import { storeSpend } from "#server/spend/record-spend.ts";
+import { deliver } from "../world/deliver.ts";
+import { makeDemoWorld } from "../world/demo-in-zone.ts";
+import { openDice } from "../world/dice.ts";
+import { addWorkspace, openWorld, type TestWorkspace, type World } from "../world/open-world.ts";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const end = Date.parse("2026-03-16T00:00:00Z");
+const admin = { authorization: "Bearer test-admin-token-0123456789" };
+
+describe("spend with a planted surge and a planted collapse of clicks", () => {
+  let shop: TestWorkspace;
+  const surge = end - 20 * hourMs;
+  const collapse = end - 9 * hourMs;
+
+  /** Sixty days of hours, busy by day; every figure is noisy, none is unusual but the planted ones. */
+  function rows() {
+    const dice = openDice(5);
+    return Array.from({ length: 60 * 24 }, (_, i) => {
+      const at = end - (60 * 24 - i) * hourMs;
+      const level = 300 * (1 + 0.7 * Math.sin((2 * Math.PI * (i % 24)) / 24)) * (0.95 + 0.1 * dice.share());
+      const cost = level * (at >= surge && at < surge + 2 * hourMs ? 5 : 1);
+      const clicks = level * (at >= collapse && at < collapse + 3 * hourMs ? 0.2 : 1);
+      const hour = new Date(at).toISOString();
+      return {
+        ...{ at: hour, channel: "feed", currency: "CNY", impressions: Math.round(level * 40) },
+        ...{ clicks: Math.round(clicks), cost: Math.round(cost * 100) / 100 },
+      };
+    });
+  }
+
+  beforeAll(async () => {
+    shop = await addWorkspace(world.platform, "planted", "UTC");
+    world.setNow(end + 30 * 60_000);
+    await storeChannels(shop.id, [{ key: "feed", name: "Feed", kind: "paid_social", match: [] }]);
+    const all = rows();
+    for (let i = 0; i < all.length; i += 500) await storeSpend(shop, "feed", all.slice(i, i + 500));
+    await world.projector.settle();
+  });
+
+  const kept = (question = {}) => readAnomalyRows(shop, question, { fromMs: end - 90 * 24 * hourMs, toMs: end });
+
+  it("finds each of them once, where it was", async () => {
+    expect(await findAnomalies(world.platform, shop)).toBeGreaterThan(0);
+    const instant = (at: number) => new Date(at).toISOString().replace(".000Z", "+00:00");
+    expect(await kept({ metric: "spend", channel: "feed" })).toMatchObject([
+      { kind: "surge", from: instant(surge), to: instant(surge + 2 * hourMs), windowHours: 1 },
+    ]);
+    expect(await kept({ metric: "clicks", channel: "feed" })).toMatchObject([
+      { kind: "collapse", from: instant(collapse), to: instant(collapse + 3 * hourMs) },
+    ]);
+    const ctr = await kept({ metric: "ctr", channel: "feed" });
+    expect(ctr).toMatchObject([{ kind: "collapse", from: instant(collapse) }]);
+    expect(ctr[0]?.value).toBeLessThan(0.3 * (ctr[0]?.expected ?? 0));
+  });
+
+  it("says money in major units, and as much as the board", async () => {
+    const [found] = await kept({ metric: "spend", channel: "feed" });
+    const cost = rows().find(({ at }) => Date.parse(at) === Date.parse(found?.peakAt ?? ""))?.cost;
+    expect(found?.value).toBeCloseTo(cost ?? Number.NaN, 2);
+  });
+
+  it("finds nothing new in a second look, nor one hour later", async () => {
+    const before = await kept();
+    expect(await findAnomalies(world.platform, shop)).toBe(0);
+    world.setNow(end + 90 * 60_000);
+    expect(await findAnomalies(world.platform, shop)).toBe(0);
+    expect(await kept()).toEqual(before);
+    world.setNow(end + 30 * 60_000);
+  });
+
+  it("looks away where it is told to", async () => {
+    await world.platform.record.rows("DELETE FROM anomaly WHERE workspace_id = $1", [shop.id]);
+    await storeSensitivities(shop.id, [{ metric: "spend", sensitivity: "off" }]);
+    await findAnomalies(world.platform, shop);
+    expect(await kept({ metric: "spend" })).toEqual([]);
+    expect((await kept({ metric: "clicks" })).length).toBeGreaterThan(0);
+  });
+
+  it("answers by its doors, and writes down who changed the sensitivity", async () => {
+    const within = { ...admin, workspace: "planted" };
+    const { anomalies } = await listAnomalies(within, { from: "2026-03-01", to: "2026-03-17", channel: "feed" });
+    expect(anomalies.every(({ channel }) => channel === "feed")).toBe(true);
+    expect(anomalies.length).toBeGreaterThan(0);
+    await saveSensitivities(within, [{ metric: "spend", sensitivity: "high" }]);
+    const { sensitivities } = await listSensitivities(within, {});
+    expect(sensitivities.find(({ metric }) => metric === "spend")?.sensitivity).toBe("high");
+    const audit = await world.platform.record.rows<{ subject: string }>(
+      "SELECT subject FROM audit_entry WHERE workspace_id = $1 AND action = 'anomalies.sensitivity'",
+      [shop.id],
+    );
+    expect(audit).toEqual([{ subject: "spend" }]);
+    await expect(saveSensitivities(within, [{ metric: "mood", sensitivity: "low" }])).rejects.toThrow("watched metric");
+    await expect(listAnomalies(within, { from: "2026-03-02", to: "2026-03-01" })).rejects.toThrow("before");
+    await expect(listAnomalies(within, { from: "1926-03-02", to: "2026-03-01" })).rejects.toThrow();
+  });
+});
+
+describe("events that stop in one channel", () => {
+  it("are told as a stop, and hours that nobody knows yet are not", async () => {
+    const shop = await addWorkspace(world.platform, "still", "UTC");
+    world.setNow(end + 20 * 60_000);
+    await storeChannels(shop.id, [{ key: "feed", name: "Feed", kind: "paid_social", match: [{ utmSource: "feed" }] }]);
+    const stopped = end - 6 * hourMs;
+    const messages = Array.from({ length: 40 * 24 }, (_, i) => end - (40 * 24 - i) * hourMs).flatMap((at) =>
+      Array.from({ length: 7 }, (_, n) => ({ at: at + n * 60_000, campaign: n < 4 && at < stopped })),
+    );
+    await deliver(
+      world,
+      shop,
+      [...messages, { at: end + 60_000, campaign: false }].map(({ at, campaign }, i) => ({
+        ...{ type: "page", messageId: `still-${i}`, anonymousId: `still-${i}`, timestamp: new Date(at).toISOString() },
+        context: { page: { url: `https://shop.test/${campaign ? "?utm_source=feed" : ""}`, path: "/" } },
+      })),
+      end + 10 * 60_000,
+    );
+    await world.projector.settle();
+    await findAnomalies(world.platform, shop);
+    const found = await readAnomalyRows(shop, {}, { fromMs: end - 40 * 24 * hourMs, toMs: end + hourMs });
+    expect(found.map(({ metric, channel, kind }) => `${metric} ${channel} ${kind}`)).toContain("sessions feed stopped");
+    expect(found.filter(({ channel }) => channel === "direct")).toEqual([]);
+  });
+});
+
+describe("the demo", () => {
+  it("shows the sinking channel's click-through rate", async () => {
+    const plan = { seed: 7, end: "2026-03-15T16:00:00Z", days: 62, events: 60_000, timezone: "Asia/Shanghai" };
+    const { truth } = demoWorld({ seed: plan.seed, end: Date.parse(plan.end), days: plan.days, events: plan.events });
+    const { workspace, toMs } = await makeDemoWorld(world, plan);
+    world.setNow(toMs + 10 * 60_000);
+    const started = performance.now();
+    await findAnomalies(world.platform, workspace);
+    const elapsed = performance.now() - started;
+    const found = await readAnomalyRows(workspace, {}, { fromMs: toMs - 60 * 24 * hourMs, toMs });
+    console.log(
+      elapsed,
+      found
+        .map(
+          (one) =>
+            `${one.metric} ${one.channel} ${one.kind} ${one.from} ${one.to} ${one.score.toFixed(1)} ${one.windowHours} ${one.value} ${one.expected}`,
+        )
+        .join("\n"),
+    );
+    expect(found).toContainEqual(
+      expect.objectContaining({ metric: "ctr", channel: truth.sinkingChannel, kind: "collapse" }),
+    );
+    expect(await findAnomalies(world.platform, workspace)).toBe(0);
+  });
+});
