@@ -11,7 +11,7 @@ test("the triangle is walked by keyboard and says its cells in words", async ({ 
   await grid.locator('[data-cell="0:1"]').focus();
   await expect(page.getByText(/^All cohorts, week 1: [\d,]+ of [\d,]+ people came back, [\d.]+%\.$/)).toBeVisible();
   await page.keyboard.press("ArrowDown");
-  await expect(page.getByText(/^Week of .+, week 1: /)).toBeVisible();
+  await expect(page.getByText(/^\d.+, week 1: /)).toBeVisible();
   await page.keyboard.press("End");
   await expect(page.getByText(/, week 12: /)).toBeVisible();
 });

@@ -176,6 +176,7 @@ describe.each(places)("%s", (_name, make) => {
       const earlier = [addDays(edges[0], -90), edges[0]] as const;
       expect(within90.before).toMatchObject(slowRepurchase(known, earlier, end, zone));
       expect(inSpan).toMatchObject(slowRebuyers(known, span.fromMs, end));
+      expect(inSpan.before).toMatchObject(slowRebuyers(known, 2 * span.fromMs - end, span.fromMs));
     }
   });
 });

@@ -68,8 +68,8 @@ export interface LifecycleAnswer {
   readonly repurchase: {
     /** First orders from 180 to 90 days before the end, against the 90 days before those. */
     readonly within90: Repurchase & { readonly from: string; readonly to: string; readonly before: Repurchase };
-    /** Customers of the span with two orders or more in it. */
-    readonly inSpan: Repurchase;
+    /** Customers of the span with two orders or more in it, against the span of equal length before. */
+    readonly inSpan: Repurchase & { readonly before: Repurchase };
   };
   readonly lifecycle: {
     /** First and last day of the present period. */

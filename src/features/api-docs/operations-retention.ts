@@ -52,7 +52,7 @@ const Lifecycle = z.object({
   headline: z.object({ day: date, now: Active, before: Active }),
   repurchase: z.object({
     within90: Repurchase.extend({ from: date, to: date, before: Repurchase }),
-    inSpan: Repurchase,
+    inSpan: Repurchase.extend({ before: Repurchase }),
   }),
   lifecycle: z.object({
     from: date,

@@ -70,6 +70,7 @@ export function CurveChart({ question, answer }: Props) {
         top={niceTop(lines.flatMap(({ values }) => values))}
         tick={(value) => `${numberText(value * 100, value > 0 && value < 0.02 ? 1 : 0)}%`}
         labels={labels}
+        resting={lastKnown}
         reading={reading}
       />
     </Section>

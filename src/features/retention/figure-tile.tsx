@@ -5,6 +5,8 @@ import { definitionOf } from "#domain/retention/retention-dictionary.ts";
 import { DeltaText } from "#ui/figures/delta-text.tsx";
 import { Figure } from "#ui/figures/figure.tsx";
 import { Definition } from "#ui/overlay/definition.tsx";
+import { useWords } from "#ui/words/use-words.ts";
+import { retentionWords } from "./words.ts";
 
 interface Props {
   /** Of the room's dictionary. */
@@ -20,6 +22,7 @@ interface Props {
 }
 
 export function FigureTile({ id, value, delta, kind, against, note }: Props) {
+  const t = useWords(retentionWords);
   return (
     <div className="min-w-0 bg-surface py-2.5 pr-4 pl-5 max-sm:pl-4">
       <div className="flex text-meta text-ink-2">
@@ -29,13 +32,15 @@ export function FigureTile({ id, value, delta, kind, against, note }: Props) {
         <Figure text={value} />
       </div>
       <div className="flex flex-wrap items-center gap-x-2 text-meta text-ink-3">
-        {delta !== null && (
+        {delta === null ? (
+          <span className="whitespace-nowrap">{t("noComparison")}</span>
+        ) : (
           <span className="flex items-center gap-2 whitespace-nowrap">
             <DeltaText value={delta} kind={kind} direction="up" />
             <span className="max-sm:hidden">{against}</span>
           </span>
         )}
-        <span className="truncate">{note}</span>
+        <span>{note}</span>
       </div>
     </div>
   );
@@ -46,7 +51,7 @@ export function TileStrip({ label, children }: { readonly label: string; readonl
   return (
     <section
       aria-label={label}
-      className="grid grid-cols-[repeat(auto-fit,minmax(190px,1fr))] gap-px border-b border-line bg-line max-sm:grid-cols-2"
+      className="grid grid-cols-[repeat(auto-fit,minmax(190px,1fr))] gap-px border-b border-line bg-line max-sm:grid-cols-2 max-sm:[&>*:last-child:nth-child(odd)]:col-span-2"
     >
       {children}
     </section>

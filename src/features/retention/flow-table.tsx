@@ -23,7 +23,12 @@ export function FlowTable({ lifecycle: { flows } }: Props) {
     flows.find((flow) => flow.from === from && flow.to === to)?.people ?? 0;
   const total = (from: Origin) => destinations.reduce((sum, to) => sum + people(from, to), 0);
   return (
-    <div className="overflow-x-auto px-5 pt-4 pb-4 max-sm:px-4">
+    <section
+      aria-label={t("flows")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard, too
+      tabIndex={0}
+      className="overflow-x-auto px-5 pt-4 pb-4 max-sm:px-4"
+    >
       <table className="w-full max-w-[880px] border-separate border-spacing-px">
         <caption className="pb-1 text-left text-meta text-ink-3">{t("flows")}</caption>
         <thead>
@@ -55,7 +60,7 @@ export function FlowTable({ lifecycle: { flows } }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

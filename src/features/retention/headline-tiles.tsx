@@ -1,7 +1,7 @@
 /** The headline: D1, D7, D30 of the cohorts; active people, stickiness and repurchase of everybody. */
 "use client";
 import type { LifecycleAnswer } from "#domain/retention/lifecycle-question.ts";
-import type { RetentionAnswer } from "#domain/retention/retention-question.ts";
+import { type RetentionAnswer, smallCohort } from "#domain/retention/retention-question.ts";
 import { relativeChange } from "#ui/format/delta-text.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
@@ -10,6 +10,9 @@ import { retentionWords } from "./words.ts";
 
 const difference = (now: number | null, before: number | null) =>
   now === null || before === null ? null : now - before;
+
+/** Against so few people before, a difference would be chance. */
+const enough = (people: number, rate: number | null) => (people < smallCohort ? null : rate);
 
 export function HeadlineTiles({ answer }: { readonly answer: RetentionAnswer }) {
   const t = useWords(retentionWords);
@@ -21,7 +24,7 @@ export function HeadlineTiles({ answer }: { readonly answer: RetentionAnswer }) 
           key={day}
           id={`retention_d${day}`}
           value={format.rate(now.rate)}
-          delta={difference(now.rate, before.rate)}
+          delta={difference(now.rate, enough(before.people, before.rate))}
           kind="points"
           against={t("againstBefore")}
           note={
@@ -65,7 +68,7 @@ export function ActiveTiles({ answer }: { readonly answer: LifecycleAnswer }) {
       <FigureTile
         id="repurchase_90"
         value={format.rate(within90.rate)}
-        delta={difference(within90.rate, within90.before.rate)}
+        delta={difference(within90.rate, enough(within90.before.customers, within90.before.rate))}
         kind="points"
         against={t("against90")}
         note={
@@ -77,9 +80,9 @@ export function ActiveTiles({ answer }: { readonly answer: LifecycleAnswer }) {
       <FigureTile
         id="repurchase_span"
         value={format.rate(inSpan.rate)}
-        delta={null}
+        delta={difference(inSpan.rate, enough(inSpan.before.customers, inSpan.before.rate))}
         kind="points"
-        against=""
+        against={t("againstBefore")}
         note={t("ofCustomers", { count: format.count(inSpan.customers) })}
       />
     </TileStrip>

@@ -1,6 +1,7 @@
 /** Lines over equal steps: grid, labels, a reading of the step under the pointer; the table beside it is for everybody else. */
 "use client";
 import { type PointerEvent, type ReactNode, useState } from "react";
+import { classNames } from "#ui/class-names.ts";
 import { linePath } from "./line-path.ts";
 
 export interface ChartLine {
@@ -19,11 +20,13 @@ interface Props {
   readonly top: number;
   readonly tick: (value: number) => string;
   readonly labels: readonly string[];
+  /** The step that is read while no pointer is over the chart; the last unless said. */
+  readonly resting?: number;
   /** What stands above the chart for the step under the pointer. */
   readonly reading: (step: number) => ReactNode;
 }
 
-export function LineChart({ says, lines, top, tick, labels, reading }: Props) {
+export function LineChart({ says, lines, top, tick, labels, resting = labels.length - 1, reading }: Props) {
   const [step, setStep] = useState<number | null>(null);
   const last = Math.max(1, labels.length - 1);
   const read = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
@@ -33,7 +36,7 @@ export function LineChart({ says, lines, top, tick, labels, reading }: Props) {
   return (
     <div className="px-5 pb-4 max-sm:px-4">
       <p aria-hidden="true" className="flex min-h-6 flex-wrap gap-x-4 text-meta text-ink-2">
-        {reading(step ?? labels.length - 1)}
+        {reading(step ?? resting)}
       </p>
       <div
         className="relative mt-2 ml-14 h-44 max-sm:h-36"
@@ -80,13 +83,27 @@ export function LineChart({ says, lines, top, tick, labels, reading }: Props) {
           />
         )}
       </div>
-      <div aria-hidden="true" className="mt-1.5 ml-14 flex justify-between text-meta text-ink-3">
-        {labels
-          .filter((_, i) => i % Math.max(1, Math.ceil(labels.length / 8)) === 0)
-          .map((label) => (
-            <span key={label}>{label}</span>
-          ))}
-      </div>
+      <Labels labels={labels} />
+    </div>
+  );
+}
+
+/** At most eight, each under its step; those at the ends stay inside. */
+function Labels({ labels }: Pick<Props, "labels">) {
+  const last = Math.max(1, labels.length - 1);
+  const every = Math.max(1, Math.ceil(labels.length / 8));
+  const marks = labels.map((label, at) => ({ label, at })).filter(({ at }) => at % every === 0);
+  return (
+    <div aria-hidden="true" className="relative mt-1.5 ml-14 h-4 text-meta whitespace-nowrap text-ink-3">
+      {marks.map(({ label, at }, place) => (
+        <span
+          key={at}
+          className={classNames("absolute leading-4", place % 3 !== 0 && "max-sm:hidden")}
+          style={{ left: `${(100 * at) / last}%`, translate: at === 0 ? "0" : at === last ? "-100%" : "-50%" }}
+        >
+          {label}
+        </span>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,6 @@
-/** Periods in words: "week 3", "week of 2 Mar", "第 3 周". */
+/** Periods in words: "week 3", "2–8 Mar", "第 3 周". */
 "use client";
+import { addDays } from "#domain/base/local-time.ts";
 import type { CohortGrain } from "#domain/retention/local-period.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
@@ -12,8 +13,10 @@ export function usePeriodWords(grain: CohortGrain) {
     /** The i-th period after the start. */
     nth: (i: number) => t(`nth_${grain}`, { n: String(i) }),
     /** The period in which people began. */
-    cohort: (first: string) =>
-      grain === "month" ? format.month(first.slice(0, 7)) : t(`of_${grain}`, { day: format.day(first) }),
+    cohort: (first: string) => {
+      if (grain === "month") return format.month(first.slice(0, 7));
+      return grain === "week" ? format.dayRange(first, addDays(first, 6)) : format.day(first);
+    },
     /** As short as it goes, in the head of a column. */
     head: (i: number) => t(`head_${grain}`, { n: String(i) }),
   };

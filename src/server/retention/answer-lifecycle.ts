@@ -23,14 +23,15 @@ export async function answerLifecycle(
   span: Span,
   signal?: AbortSignal,
 ): Promise<LifecycleAnswer> {
-  const nowMs = now();
-  const window = lifecycleWindow(span, timezone, nowMs);
+  const window = lifecycleWindow(span, timezone, now());
   const edges = repurchaseEdges(window);
   const [third, second, last] = edges.map((day) => startOfDayNumber(day, timezone));
+  const fromMs = Math.min(span.fromMs, window.endMs);
   const params = {
     workspace: id,
     zone: timezone,
-    from: Math.min(span.fromMs, nowMs),
+    from: fromMs,
+    earlier: 2 * fromMs - window.endMs,
     since: window.sinceMs,
     end: window.endMs,
     before: window.beforeMs,
@@ -84,6 +85,9 @@ function repurchasePart(
       to: dateOfDay(last - 1),
       before: rated(row?.customers_before, row?.again_before),
     },
-    inSpan: rated(row?.customers_span, row?.again_span),
+    inSpan: {
+      ...rated(row?.customers_span, row?.again_span),
+      before: rated(row?.customers_earlier, row?.again_earlier),
+    },
   };
 }

@@ -16,11 +16,12 @@ const distance: Readonly<Record<CohortGrain, (day: string, start: string) => str
 
 /**
  * The local days on which a person came back, start included where it counts: of any activity the days after the first,
- * which is theirs by the start itself; of one event those at or after the start.
+ * which is theirs by the start itself; of one event those at or after the start. A day may come twice: collecting them
+ * and dropping neighbours takes half the time of a set per person.
  */
 function daysBack(returned: string): string {
   if (returned === anyEvent) {
-    const days = `groupUniqArrayIf(${dayOf("at")}, at >= since AND ${activity})`;
+    const days = `arrayCompact(groupArrayIf(${dayOf("at")}, at >= since AND ${activity}))`;
     return `arrayPushFront(arrayFilter(d -> d > start_day, ${days}), start_day)`;
   }
   const moments = "groupArrayIf(at, at >= since AND event = {return:String})";
@@ -50,6 +51,16 @@ function atStart(filter: RetentionQuestion["filter"], start: string): string {
     .join("");
 }
 
+/** Where everything counts as coming back, only whoever began in time is walked; few events are quicker read as they are. */
+function amongStarted(start: string, returned: string, begins: string): string {
+  if (start === anyEvent || returned !== anyEvent) return "";
+  return ` AND person IN (
+            SELECT person FROM trail
+            WHERE workspace = {workspace:UInt32} AND at < fromUnixTimestamp64Milli({now:Int64}, 'UTC') AND ${begins}
+            GROUP BY person
+            HAVING min(at) >= since AND min(at) < fromUnixTimestamp64Milli({to:Int64}, 'UTC'))`;
+}
+
 export function countCohorts({ start, return: returned, grain, mode, filter }: RetentionQuestion): string {
   const begins = start === anyEvent ? activity : "event = {start:String}";
   const comes = returned === anyEvent ? activity : "event = {return:String}";
@@ -67,7 +78,7 @@ export function countCohorts({ start, return: returned, grain, mode, filter }: R
         SELECT minIf(at, ${begins}) AS started, ${dayOf("started")} AS start_day, ${daysBack(returned)} AS days
         FROM trail
         WHERE workspace = {workspace:UInt32} AND at < fromUnixTimestamp64Milli({now:Int64}, 'UTC')
-          AND (${begins} OR (at >= since AND ${comes}))
+          AND (${begins} OR (at >= since AND ${comes}))${amongStarted(start, returned, begins)}
         GROUP BY person
         HAVING countIf(${begins}) > 0 AND started >= since
           AND started < fromUnixTimestamp64Milli({to:Int64}, 'UTC')${atStart(filter, begins)}

@@ -9,7 +9,7 @@ const moment = (name: string) => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC
 export const countGaps = `
   SELECT day, gap, count() AS people
   FROM (
-    SELECT arraySort(groupUniqArray(toUInt16(toDate(at, {zone:String})))) AS days
+    SELECT arraySort(arrayDistinct(groupArray(toUInt16(toDate(at, {zone:String}))))) AS days
     FROM trail
     WHERE workspace = {workspace:UInt32} AND at >= ${moment("since")} AND at < ${moment("end")} AND ${activity}
     GROUP BY person
@@ -24,11 +24,13 @@ export const countRepurchases = `
     countIf(first >= ${moment("third")} AND first < ${moment("second")} AND returned) AS again_before,
     countIf(first >= ${moment("second")} AND first < ${moment("last")}) AS customers,
     countIf(first >= ${moment("second")} AND first < ${moment("last")} AND returned) AS again,
-    countIf(within > 0) AS customers_span, countIf(within > 1) AS again_span
+    countIf(within > 0) AS customers_span, countIf(within > 1) AS again_span,
+    countIf(earlier > 0) AS customers_earlier, countIf(earlier > 1) AS again_earlier
   FROM (
     SELECT arraySort(groupArray(at)) AS orders, orders[1] AS first,
       length(orders) > 1 AND orders[2] <= first + toIntervalDay({days:UInt16}) AS returned,
-      arrayCount(t -> t >= ${moment("from")}, orders) AS within
+      arrayCount(t -> t >= ${moment("from")}, orders) AS within,
+      arrayCount(t -> t >= ${moment("earlier")} AND t < ${moment("from")}, orders) AS earlier
     FROM trail
     WHERE workspace = {workspace:UInt32} AND is_order = 1 AND at < ${moment("end")}
     GROUP BY person
@@ -39,7 +41,11 @@ const stageOf = (active: string, known: string, signed: string, ordered: string,
     ${active} = 0, 'none', ${ordered} > 0 AND ${earlier} + ${ordered} > 1, 'loyal', ${ordered} > 0, 'monetise',
     ${known} + ${earlier} > 0, 'retain', ${signed} > 0, 'activate', 'reach')`;
 
-/** People by their stage in the period before and in the present one. */
+/**
+ * People by their stage in the period before and in the present one. Two sums per person are much faster than nine:
+ * `bits` holds whether somebody was active and signed up in each of three times (1, 2, 4 and 8, 16, 32), `orders` three
+ * counts of 20 bits each.
+ */
 export const countStages = `
   WITH ${moment("before")} AS before_from, ${moment("present")} AS present_from
   SELECT ${stageOf("active_1", "signed_0", "signed_1", "ordered_1", "ordered_0")} AS before,
@@ -47,15 +53,12 @@ export const countStages = `
     toUInt8(active_0 > 0) AS seen, count() AS people
   FROM (
     SELECT
-      countIf(at < before_from AND ${activity}) AS active_0,
-      countIf(at >= before_from AND at < present_from AND ${activity}) AS active_1,
-      countIf(at >= present_from AND ${activity}) AS active_2,
-      countIf(at < before_from AND event = 'Signed Up') AS signed_0,
-      countIf(at >= before_from AND at < present_from AND event = 'Signed Up') AS signed_1,
-      countIf(at >= present_from AND event = 'Signed Up') AS signed_2,
-      countIf(at < before_from AND is_order = 1) AS ordered_0,
-      countIf(at >= before_from AND at < present_from AND is_order = 1) AS ordered_1,
-      countIf(at >= present_from AND is_order = 1) AS ordered_2
+      groupBitOr(toUInt8(multiIf(at < before_from, 1, at < present_from, 2, 4) * ((${activity}) + 8 * (event = 'Signed Up')))) AS bits,
+      sum(is_order * multiIf(at < before_from, 1, at < present_from, bitShiftLeft(toUInt64(1), 20), bitShiftLeft(toUInt64(1), 40))) AS orders,
+      bitAnd(bits, 1) AS active_0, bitAnd(bits, 2) AS active_1, bitAnd(bits, 4) AS active_2,
+      bitAnd(bits, 8) AS signed_0, bitAnd(bits, 16) AS signed_1, bitAnd(bits, 32) AS signed_2,
+      bitAnd(orders, 1048575) AS ordered_0, bitAnd(bitShiftRight(orders, 20), 1048575) AS ordered_1,
+      bitShiftRight(orders, 40) AS ordered_2
     FROM trail
     WHERE workspace = {workspace:UInt32} AND at < ${moment("end")}
     GROUP BY person
@@ -70,4 +73,6 @@ export interface RepurchaseRow {
   readonly again: number;
   readonly customers_span: number;
   readonly again_span: number;
+  readonly customers_earlier: number;
+  readonly again_earlier: number;
 }
