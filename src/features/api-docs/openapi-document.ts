@@ -3,11 +3,13 @@ import { z } from "zod";
 import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
+import { anomalyOperations } from "./operations-anomalies.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { peopleOperations } from "./operations-people.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
+import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { valueOperations } from "./operations-value.ts";
 
@@ -20,6 +22,8 @@ export const operations: readonly Operation[] = [
   ...reportOperations,
   ...peopleOperations,
   ...valueOperations,
+  ...reachOperations,
+  ...anomalyOperations,
 ];
 
 type Json = Record<string, unknown>;

@@ -15,6 +15,7 @@ interface Entry {
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
   { id: "value", group: "analyse", icon: "value", letter: "v" },
+  { id: "reach", group: "analyse", icon: "reach", letter: "r" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
