@@ -25,6 +25,7 @@ const words: Readonly<Record<string, Words>> = {
   "views.change": { en: "Changed a view", "zh-CN": "更改视图" },
   "views.remove": { en: "Deleted a view", "zh-CN": "删除视图" },
   "views.restore": { en: "Restored a view", "zh-CN": "恢复视图" },
+  "anomalies.sensitivity": { en: "Changed what counts as unusual", "zh-CN": "更改异常判定" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 
