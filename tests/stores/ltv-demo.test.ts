@@ -51,6 +51,7 @@ function ordersOf(workspaceId: number): string[] {
 it("ranks channels as the truth does", async () => {
   const workspace = await addWorkspace(world.platform, "truth");
   const columns = "workspace, person, at, id, event, is_order, is_new_customer, revenue, first_channel";
+  await world.projector.settle();
   const lines = ordersOf(workspace.id);
   await world.platform.columns.insert(`trail (${columns})`, lines, "truth");
   world.setNow(end);

@@ -40,6 +40,9 @@ export interface Line {
   readonly about: number | null;
   /** Set on the first and on the second event of a session. */
   readonly session: { readonly at: number; readonly touch: Touch; readonly place: 1 | 2 } | null;
+  /** Path of the event's own page, "" without one. */
+  readonly page: string;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 interface Row {
@@ -55,6 +58,7 @@ interface Row {
   readonly money: number | null;
   readonly currency: string | null;
   readonly order_id: string | null;
+  readonly properties: Readonly<Record<string, unknown>>;
 }
 
 const minute = 60_000;
@@ -84,7 +88,7 @@ export async function slowLines(sql: Sql, workspace: SlowWorkspace): Promise<Lin
   const rows = await sql.rows<Row>(
     `SELECT e.id::float8 AS id, (extract(epoch FROM e.occurred_at) * 1000)::float8 AS at, e.kind, e.name,
       coalesce(i.person, e.identity)::text AS person, e.touch, e.page, e.device, e.country,
-      e.revenue_minor::float8 AS money, e.currency, e.order_id
+      e.revenue_minor::float8 AS money, e.currency, e.order_id, e.properties
     FROM user_event e LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
     WHERE e.workspace_id = $1 AND NOT e.is_bot`,
     [workspace.id],
@@ -131,8 +135,10 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
     if (!["track", "page", "screen"].includes(row.kind)) return null;
     const open = sessions.at(-1);
     const inside = open !== undefined && row.at - open.last <= 30 * minute;
-    const source = channel(row);
-    const campaign = row.touch?.campaign || "(none)";
+    // Nobody comes by a refund, whatever campaign it still carries.
+    const touched = row.name === "Order Refunded" ? null : row.touch;
+    const source = touched === null ? null : channel(row);
+    const campaign = touched?.campaign || "(none)";
     const here: Touch = {
       at: Math.round(row.at),
       channel: source ?? "direct",
@@ -146,7 +152,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       open.count++;
       const latest = touches.at(-1)?.touch;
       const another = latest?.channel !== source || latest.campaign !== campaign;
-      if (row.touch !== null && Object.keys(row.touch).some((key) => key !== "referrerHost") && another)
+      if (touched !== null && Object.keys(touched).some((key) => key !== "referrerHost") && another)
         touches.push({ touch: here, index });
       return { at: open.touch.at, touch: open.touch, place: open.count };
     }
@@ -190,6 +196,8 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       money: isOrder || isRefund ? money(row) : 0,
       about: isRefund ? (orderEvents.get(order) ?? null) : null,
       session: place !== null && place.place <= 2 ? { ...place, place: place.place === 1 ? 1 : 2 } : null,
+      page: row.page ?? "",
+      properties: row.properties,
     };
   });
 }

@@ -78,6 +78,7 @@ describe("touchpoints", () => {
     ["a referrer begins a session", [from("referral", false)], ["referral"]],
     ["an untagged page goes on", [from("douyin"), {}], ["douyin", "-"]],
     ["a tagged track of a browser begins one", [track("Product Viewed", from("sms"))], ["sms"]],
+    ["a refund is none, whatever it carries", [from("a"), track("Order Refunded", from("sms"))], ["a", "-"]],
   ])("%s", (_says, given, expected) => {
     const { steps } = foldAll(given.map((more, i) => event(i, more)));
     expect(steps.map(({ isTouch, credit }) => (isTouch ? credit.last.channel : "-"))).toEqual(expected);

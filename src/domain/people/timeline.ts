@@ -81,7 +81,7 @@ export function advance(timeline: Timeline, event: TimelineEvent): { timeline: T
   const isActivity = event.kind === "track" || event.kind === "page" || event.kind === "screen";
   const before = timeline.session;
   const goesOn = isActivity && before !== null && event.at - before.activeAt <= sessionGapMs;
-  const begins = isActivity && !goesOn && (event.kind !== "track" || event.origin !== null);
+  const begins = isActivity && !goesOn && (event.kind !== "track" || originOf(event) !== null);
   const touch = newTouch(timeline, event, goesOn, begins);
   const touches = touch === null ? timeline.touches : [...recent(timeline.touches, event.at), touch];
   const session = nextSession(before, event, goesOn, begins ? touch : null);
@@ -113,7 +113,7 @@ export function advance(timeline: Timeline, event: TimelineEvent): { timeline: T
 }
 
 function newTouch(timeline: Timeline, event: TimelineEvent, goesOn: boolean, begins: boolean): Touchpoint | null {
-  const { origin } = event;
+  const origin = originOf(event);
   if (goesOn) {
     const last = timeline.touches.at(-1);
     const repeats = last?.channel === origin?.channel && last?.campaign === campaignOf(origin);
@@ -129,6 +129,9 @@ function newTouch(timeline: Timeline, event: TimelineEvent, goesOn: boolean, beg
     country: event.country || "(unknown)",
   };
 }
+
+/** Nobody comes by a refund, whatever campaign it still carries. */
+const originOf = ({ name, origin }: TimelineEvent) => (name === eventNames.orderRefunded ? null : origin);
 
 const campaignOf = (origin: TimelineEvent["origin"]) => origin?.campaign || "(none)";
 

@@ -4,13 +4,16 @@ import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
 import { anomalyOperations } from "./operations-anomalies.ts";
+import { attributionOperations } from "./operations-attribution.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { peopleOperations } from "./operations-people.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
+import { retentionOperations } from "./operations-retention.ts";
 import { valueOperations } from "./operations-value.ts";
 
 export const operations: readonly Operation[] = [
@@ -20,6 +23,9 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...retentionOperations,
+  ...funnelOperations,
+  ...attributionOperations,
   ...peopleOperations,
   ...valueOperations,
   ...reachOperations,

@@ -2,6 +2,7 @@
 "use client";
 import { type CSSProperties, type RefObject, useCallback, useEffect } from "react";
 import { metricName } from "#domain/metrics/dictionary.ts";
+import { type Place, useGridKeys } from "#ui/table/use-grid-keys.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { aheadOf } from "./ahead.ts";
 import { AheadNote } from "./ahead-note.tsx";
@@ -10,7 +11,6 @@ import { MapHead } from "./map-head.tsx";
 import { WarMapRow } from "./map-row.tsx";
 import type { MapFigures } from "./use-cells.ts";
 import { useChangedCells } from "./use-changed.ts";
-import { type Place, useGridKeys } from "./use-grid-keys.ts";
 import { useSpeech } from "./use-speech.ts";
 import { unusualWords } from "./words-unusual.ts";
 

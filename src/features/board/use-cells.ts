@@ -3,11 +3,11 @@
 import { useCallback } from "react";
 import type { BoardAnswer, Grain } from "#domain/metrics/board-question.ts";
 import { useFormat } from "#ui/format/use-format.ts";
+import type { Place } from "#ui/table/use-grid-keys.ts";
 import { useBoard } from "./board-context.tsx";
 import type { Bucket } from "./board-range.ts";
 import { bucketName } from "./bucket-label.ts";
 import type { MapCell, MapRow } from "./map-grid.ts";
-import type { Place } from "./use-grid-keys.ts";
 
 export interface MapFigures {
   readonly rows: readonly MapRow[];

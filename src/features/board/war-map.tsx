@@ -1,13 +1,13 @@
 /** The war map: channels by hour against the benchmark, read by eye, by keyboard and in words. */
 "use client";
 import { useCallback, useRef, useState } from "react";
+import type { Place } from "#ui/table/use-grid-keys.ts";
 import { useBoard } from "./board-context.tsx";
 import { CellPopover } from "./cell-popover.tsx";
 import { MapHeader } from "./map-header.tsx";
 import { MapStatus } from "./map-status.tsx";
 import { MapTable } from "./map-table.tsx";
 import { type MapFigures, useCells } from "./use-cells.ts";
-import type { Place } from "./use-grid-keys.ts";
 
 export function WarMap(props: MapFigures) {
   const { view, hold } = useBoard();

@@ -8,6 +8,9 @@ it("lists the pages that exist, each with a letter of its own", () => {
   const entries = frameEntries("muguang");
   expect(entries.map((entry) => entry.href)).toEqual([
     "/w/muguang/board",
+    "/w/muguang/funnels",
+    "/w/muguang/retention",
+    "/w/muguang/attribution",
     "/w/muguang/value",
     "/w/muguang/reach",
     "/w/muguang/budgets",

@@ -14,8 +14,11 @@ interface Entry {
 
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
+  { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
+  { id: "retention", group: "analyse", icon: "retention", letter: "r" },
+  { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },
   { id: "value", group: "analyse", icon: "value", letter: "v" },
-  { id: "reach", group: "analyse", icon: "reach", letter: "r" },
+  { id: "reach", group: "analyse", icon: "reach", letter: "o" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },

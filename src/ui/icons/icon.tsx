@@ -1,6 +1,9 @@
 /** Line icons on a 16-unit grid, drawn with one stroke in the colour of the text around them. */
 const paths = {
   map: "M2 2h12v12H2zM6 2v12M10 2v12M2 6h12M2 10h12",
+  retention: "M2 2.5h12v3H2zM2 6.5h8.5v3H2zM2 10.5h5v3H2z",
+  funnel: "M1.5 3.5h13M4 8h8M6.5 12.5h3",
+  attribution: "M2 3c6 0 6 5 12 5M2 8h12M2 13c6 0 6-5 12-5",
   value: "M2 2.5v11.5h12M4.5 10.5l3-3.5 2.2 2L13.5 4",
   reach: "M6 3a4 4 0 1 0 0 8a4 4 0 0 0 0-8M10 5a4 4 0 1 0 0 8a4 4 0 0 0 0-8",
   budgets: "M2.5 14V8.5M6.2 14V3M9.8 14V6M13.5 14v-3.5",

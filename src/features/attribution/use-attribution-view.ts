@@ -1,0 +1,18 @@
+/** The view in the URL: read from it, written to it without asking the server for a page. */
+"use client";
+import { useSearchParams } from "next/navigation";
+import { useCallback, useMemo } from "react";
+import { type AttributionView, formatView, parseView } from "./attribution-view.ts";
+
+export type ChangeView = (patch: Partial<AttributionView>) => void;
+
+export function useAttributionView(): readonly [AttributionView, ChangeView] {
+  const params = useSearchParams().toString();
+  const view = useMemo(() => parseView(new URLSearchParams(params)), [params]);
+  const change = useCallback((patch: Partial<AttributionView>) => {
+    const now = parseView(new URLSearchParams(window.location.search));
+    const next = formatView({ ...now, ...patch }).toString();
+    window.history.pushState(null, "", next === "" ? window.location.pathname : `?${next}`);
+  }, []);
+  return [view, change];
+}

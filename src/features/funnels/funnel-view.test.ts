@@ -1,0 +1,89 @@
+/** Rows for the view in the URL, the editor's drafts, and what stands out. */
+import { describe, expect, it } from "vitest";
+import { funnelGroup } from "#domain/funnels/funnel-answer.ts";
+import { Step, stepText } from "#domain/funnels/step.ts";
+import { defaultView, formatView, parseView, questionBefore, questionOf } from "./funnel-view.ts";
+import { standsOut } from "./stands-out.ts";
+import { draftsOf, emptyDraft, moved, stepsOf } from "./step-draft.ts";
+import { trendShape } from "./trend-shape.ts";
+
+const view = (search: string) => parseView(new URLSearchParams(search));
+
+it.each([
+  "",
+  "range=7d",
+  "from=2026-01-01&to=2026-01-05&by=none",
+  "step=Signed+Up&step=%2Fcheckout&window=24h&mode=strict",
+  "step=a&step=b&exclude=c&by=device",
+])("%s comes back as it was", (search) => {
+  expect(formatView(view(search)).toString()).toBe(search);
+});
+
+it.each([
+  "range=century",
+  "from=2026-02-01&to=2026-01-01",
+  "step=a",
+  "window=0d",
+  "mode=any&step=a&step=a",
+  "by=weather",
+])("%s falls back to what is usual", (search) => {
+  expect(view(search)).toEqual(defaultView);
+});
+
+it("asks for days up to two months and for weeks beyond, and for as many days before", () => {
+  expect(questionOf(defaultView, "2026-03-28")).toMatchObject({ from: "2026-03-01", to: "2026-03-29", trend: "day" });
+  expect(questionOf({ ...defaultView, range: "90d" }, "2026-03-28").trend).toBe("week");
+  expect(questionBefore(defaultView, "2026-03-28")).toMatchObject({ from: "2026-02-01", to: "2026-03-01", by: "none" });
+});
+
+describe("the editor's drafts", () => {
+  it.each([
+    "Signed Up",
+    "/checkout",
+    '{"event":"a","where":{"channel":{"in":["x","y"]},"revenue":{"gt":1,"lt":2}}}',
+    '{"event":"Page Viewed","where":{"page":{"contains":"/lp"},"properties.a":{"not":["b"]}}}',
+  ])("%s comes back as it was", (text) => {
+    const read = stepsOf(draftsOf([Step.parse(text)]));
+    expect("steps" in read ? read.steps.map(stepText) : read).toEqual([text]);
+  });
+
+  it("says which step is wrong", () => {
+    expect(stepsOf([...draftsOf([Step.parse("a")]), emptyDraft(9)])).toMatchObject({ place: 2 });
+    const wrong = {
+      ...emptyDraft(1),
+      event: "a",
+      conditions: [{ id: 2, field: "revenue", operator: "gt" as const, value: "x" }],
+    };
+    expect(stepsOf([wrong])).toMatchObject({ place: 1 });
+  });
+
+  it("moves a step where there is room", () => {
+    const drafts = draftsOf(["a", "b", "c"].map((event) => Step.parse(event)));
+    const order = (list: typeof drafts) => list.map(({ event }) => event).join("");
+    expect(order([...moved(drafts, 2, -1)])).toBe("acb");
+    expect(order([...moved(drafts, 0, -1)])).toBe("abc");
+  });
+});
+
+const steps = (...counts: number[]) =>
+  funnelGroup(["a", "b"], { counts, open: 0, sincePrevious: [], sinceFirst: [] }).steps;
+it.each([
+  [steps(1000, 100), steps(10_000, 3000), true],
+  [steps(1000, 290), steps(10_000, 3000), false],
+  [steps(20, 0), steps(10_000, 3000), false],
+  [steps(1000, 500), steps(10_000, 3000), false],
+])("a segment stands out (%#): %s", (own, all, expected) => {
+  expect(standsOut(own, all, 1)).toBe(expected);
+});
+
+it("draws what is settled and what is open so that they meet, and breaks where nobody came", () => {
+  const shape = trendShape([
+    { rate: 0.1, immature: false },
+    { rate: null, immature: false },
+    { rate: 0.2, immature: false },
+    { rate: 0.1, immature: true },
+  ]);
+  expect(shape.sure).toMatch(/^M0\.00 [\d.]+M66\.67 [\d.]+$/);
+  expect(shape.open).toMatch(/^M66\.67 [\d.]+L100\.00 [\d.]+$/);
+  expect(shape.openFrom).toBeCloseTo(83.33, 1);
+});

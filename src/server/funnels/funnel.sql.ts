@@ -1,0 +1,146 @@
+/** The funnel: each person's events packed into an array, walked, and counted. */
+import "server-only";
+import type { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
+import { areApart } from "#domain/funnels/step.ts";
+import { matchFilter, matchStep, type Params } from "./step-match.sql.ts";
+import { walk } from "./walk.sql.ts";
+
+export interface Statement {
+  readonly text: string;
+  readonly params: Params;
+}
+
+type Asked = Omit<FunnelQuestion, "from" | "to">;
+
+/** Bits of a key's place among the keys; more keys than that share the last place. */
+const keyBits = 21;
+
+/**
+ * Lines of (person, reached, entered, times, key): who entered, how many steps they got through, when (ms), the time
+ * of each step (0: not reached), and the value of `by` at entry. Of several entries in one millisecond, the key that
+ * comes first in the alphabet. Parameters: workspace, from, to, until (ms), window (ms), and what is added to `params`.
+ */
+function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params, minor: number): string {
+  const cut = exclude.map((one) => `(${matchStep(one, params, minor)})`).join(" OR ");
+  const allowed = ["at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')", ...matchFilter(filter, params)].join(" AND ");
+  const steps = step.map((one, i) => {
+    const match = matchStep(one, params, minor);
+    return `toUInt64(${i === 0 && mode !== "any" ? `${match} AND ${allowed}` : match}) * ${2 ** i}`;
+  });
+  const names = [...new Set([...step, ...exclude].map(({ event }) => event))];
+  const chosen =
+    mode === "strict"
+      ? "event NOT IN ('identify', 'alias', 'group')"
+      : `event IN (${names.map((_, i) => `{e${i}:String}`).join(", ")})`;
+  for (const [i, name] of names.entries()) params[`e${i}`] = name;
+  const key = `toUInt64(transform(toString(${by}), keys, arrayMap(i -> toUInt64(least(i, ${2 ** keyBits - 1})), arrayEnumerate(keys)), 0))`;
+  const mask = steps.join(" + ");
+  const keyed =
+    by === "none"
+      ? ["", "", "''"]
+      : [
+          `, ${key} AS place`,
+          `, groupArrayIf(bitOr(bitShiftLeft(ms, ${keyBits}), place), bitTest(packed, 1)) AS entries`,
+          `keys[bitAnd(arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, entries)), ${2 ** keyBits - 1})]`,
+        ];
+  const packed = `(
+      SELECT person, arraySort(groupArray(packed)) AS g, groupBitOr(packed) AS every,
+        minIf(ms, bitTest(packed, 1)) AS first_ms${keyed[1]}
+      FROM (
+        SELECT person, toUInt64(toUnixTimestamp64Milli(at)) AS ms,
+          toUInt64(${cut === "" ? "0" : cut}) AS cut,
+          ${cut === "" ? mask : `if(cut = 1, 0, ${mask})`} AS mask,
+          ${mode === "any" ? `toUInt64(mask > 0 AND ${allowed})` : "bitAnd(mask, 1)"} AS enters,
+          bitOr(bitShiftLeft(ms, 16),
+            if(mask = 0, 14 + cut, ${lowestOf(step)}) * 4096 + mask * 4 + enters * 2 + cut) AS packed${keyed[0]}
+        FROM trail
+        WHERE workspace = {workspace:UInt32} AND ${chosen}
+          AND at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC') AND at < fromUnixTimestamp64Milli({until:Int64}, 'UTC')
+          ${mode === "strict" ? "" : "AND (mask > 0 OR cut = 1)"}
+      )
+      GROUP BY person
+      HAVING bitTest(every, 1)
+    )`;
+  return `
+  SELECT person, reached, entered, times, ${keyed[2]} AS key
+  FROM ${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict" }, packed)}
+  WHERE reached > 0`;
+}
+
+/** The first step that an event serves; where no event serves two, its mask says it alone. */
+function lowestOf(steps: FunnelQuestion["step"]): string {
+  const apart = steps.every((one, i) => steps.every((other, j) => i === j || areApart(one, other)));
+  return apart ? "bitCount(mask - 1) + 1" : "bitCount(bitXor(mask, mask - 1))";
+}
+
+/** Keys that the dimension has among the events of the span, in their order. */
+const keysOf = (by: FunnelQuestion["by"]) =>
+  by === "none"
+    ? ""
+    : `WITH (
+    SELECT arraySort(groupUniqArray(toString(${by}))) FROM trail WHERE workspace = {workspace:UInt32}
+      AND at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC') AND at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')
+  ) AS keys`;
+
+const bucketOf = {
+  none: "''",
+  day: "toString(toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String}))",
+  week: "toString(toMonday(toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String})))",
+} as const;
+
+export interface FunnelRow {
+  /** 1 where all keys, or all days, are together. */
+  readonly all_keys: number;
+  readonly all_days: number;
+  readonly key: string;
+  readonly bucket: string;
+  readonly counts: readonly number[];
+  readonly open: number;
+  readonly since_previous: readonly (readonly (number | null)[])[];
+  readonly since_first: readonly (readonly (number | null)[])[];
+}
+
+/** Rows of all people, of each key, and of each day of entry: FunnelRow. Parameters besides: now (ms), zone. */
+export function funnelCounts(question: Asked, minor: number): Statement {
+  const params: Params = {};
+  const { by, trend, step } = question;
+  const people = walkedPeople(question, params, minor);
+  const sets = ["()", ...(by === "none" ? [] : ["(key)"]), ...(trend === "none" ? [] : ["(bucket)"])];
+  const each = step.map((_, i) => i + 1);
+  const quantiles = (since: (s: number) => string) =>
+    `[[]${each
+      .slice(1)
+      .map((s) => `, quantilesExactInclusiveIf(0.5, 0.9)(times[${s}] - ${since(s)}, reached >= ${s})`)
+      .join("")}]`;
+  const text = `
+  ${keysOf(by)}
+  SELECT ${by === "none" ? "1" : "grouping(key)"} AS all_keys, ${trend === "none" ? "1" : "grouping(bucket)"} AS all_days,
+    ${by === "none" ? "''" : "key"} AS key, ${trend === "none" ? "''" : "bucket"} AS bucket,
+    [${each.map((s) => `countIf(reached >= ${s})`).join(", ")}] AS counts,
+    countIf(reached < ${step.length} AND entered + {window:UInt64} > {now:UInt64}) AS open,
+    ${quantiles((s) => (s === 2 && question.mode !== "any" ? "entered" : `times[${s - 1}]`))} AS since_previous,
+    ${quantiles(() => "entered")} AS since_first
+  FROM (SELECT *, ${bucketOf[trend]} AS bucket FROM (${people}))
+  ${sets.length === 1 ? "" : `GROUP BY GROUPING SETS (${sets.join(", ")})`}`;
+  return { text, params };
+}
+
+export interface FunnelPersonRow {
+  readonly person: string;
+  /** Epoch ms. */
+  readonly entered: number;
+  readonly reached: number;
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** People with `least` ≤ reached ≤ `most`, latest entries first: FunnelPersonRow. Parameters besides: least, most, limit. */
+export function funnelPeople(question: Asked, minor: number): Statement {
+  const params: Params = {};
+  const people = walkedPeople({ ...question, by: "none" }, params, minor);
+  const text = `
+  SELECT toString(person) AS person, entered, reached, count() OVER () AS total FROM (${people})
+  WHERE reached >= {least:UInt8} AND reached <= {most:UInt8}
+  ORDER BY entered DESC, person LIMIT {limit:UInt32}`;
+  return { text, params };
+}

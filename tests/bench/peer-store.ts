@@ -1,0 +1,65 @@
+/** The same events in a real Postgres 15, as the nearest peers keep them; null where none is installed. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import pg from "pg";
+import { startPostgres } from "../runner/start-postgres.mjs";
+import type { Stores } from "./open-stores.ts";
+import { peerIndexes, peerSchema } from "./peer-queries.ts";
+
+export interface PeerStore {
+  readonly version: string;
+  /** Milliseconds of one answer. */
+  time(text: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Slices of people, so that no answer of the engine is larger than a few ten thousand rows. */
+const slices = 64;
+
+const lines = `
+  SELECT formatRow('TabSeparated', id, person, formatDateTime(at, '%Y-%m-%d %H:%i:%S.%f+00', 'UTC'), event, channel, revenue,
+    is_touch, is_order) AS line
+  FROM trail WHERE workspace = {workspace:UInt32} AND person % {slices:UInt32} = {slice:UInt32}`;
+
+export async function openPeerStore(stores: Stores, say: (line: string) => void): Promise<PeerStore | null> {
+  const server = await startPostgres();
+  if (server === null) return null;
+  try {
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    await client.query("SET work_mem = '512MB'");
+    await client.query(peerSchema);
+    await copy(stores, server.url, say);
+    for (const statement of peerIndexes) await client.query(statement);
+    const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
+    return {
+      version: rows[0]?.server_version ?? "",
+      time: async (text) => {
+        const startedAt = performance.now();
+        await client.query(text);
+        return performance.now() - startedAt;
+      },
+      close: async () => {
+        await client.end();
+        server.stop();
+      },
+    };
+  } catch (thrown) {
+    server.stop();
+    throw thrown;
+  }
+}
+
+async function copy({ platform, workspace }: Stores, url: string, say: (line: string) => void): Promise<void> {
+  const psql = spawn("psql", [url, "-q", "-v", "ON_ERROR_STOP=1", "-c", "COPY event FROM STDIN"], {
+    stdio: ["pipe", "ignore", "inherit"],
+  });
+  for (let slice = 0; slice < slices; slice++) {
+    const rows = await platform.columns.ask<{ line: string }>(lines, { workspace: workspace.id, slices, slice });
+    if (!psql.stdin.write(rows.map(({ line }) => line).join(""))) await once(psql.stdin, "drain");
+    if (slice % 16 === 15) say(`Postgres: ${slice + 1} of ${slices} slices`);
+  }
+  psql.stdin.end();
+  const [code] = await once(psql, "exit");
+  if (code !== 0) throw new Error(`psql ended with ${code}.`);
+}
