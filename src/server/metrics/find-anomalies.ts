@@ -47,9 +47,9 @@ export async function findAnomalies(platform: Platform, workspace: WorkspaceRef)
       const judged = judge({ hours: series.hours, kind: metric.kind, timezone }, fromMs);
       const about = { metric: metric.id, channel, windowHours: series.windowHours };
       found.push(...incidentsOf(judged, threshold).map((incident) => ({ ...incident, ...about })));
+      // Judging is arithmetic in the process that answers questions: let it answer in between.
+      await new Promise((resolve) => setImmediate(resolve));
     }
-    // Judging is arithmetic in the process that answers questions: let it answer between channels.
-    await new Promise((resolve) => setImmediate(resolve));
   }
   return storeIncidents(workspace.id, found);
 }
