@@ -16,28 +16,17 @@ const afterHourMs = 17 * 60_000;
 export function watchAnomalies(platform: Platform): AnomalyWatch {
   let stopped = false;
   let looking: Promise<void> = Promise.resolve();
-  let timer = setTimeout(next, firstMs);
+  let timer = setTimeout(() => void next(), firstMs);
 
-  function next(): void {
-    looking = look().then(() => {
-      const now = platform.now();
-      const at = (Math.floor((now - afterHourMs) / hourMs) + 1) * hourMs + afterHourMs;
-      if (!stopped) timer = setTimeout(next, at - now);
-    });
-  }
-
-  async function look(): Promise<void> {
+  async function next(): Promise<void> {
     // Hours that are not counted yet would look like silence.
     await platform.wake.settle();
-    for (const workspace of await readAllWorkspaces()) {
-      if (stopped) return;
-      try {
-        const found = await findAnomalies(platform, workspace);
-        if (found > 0) platform.log.info({ workspace: workspace.slug, found }, "found something unusual");
-      } catch (thrown) {
-        platform.log.error({ err: thrown, workspace: workspace.slug }, "could not look for what is unusual");
-      }
-    }
+    if (stopped) return;
+    looking = look(platform, () => stopped);
+    await looking;
+    const now = platform.now();
+    const at = (Math.floor((now - afterHourMs) / hourMs) + 1) * hourMs + afterHourMs;
+    if (!stopped) timer = setTimeout(() => void next(), at - now);
   }
 
   return {
@@ -47,4 +36,17 @@ export function watchAnomalies(platform: Platform): AnomalyWatch {
       await looking;
     },
   };
+}
+
+/** Never throws: what went wrong is logged, and looked at again in an hour. */
+async function look(platform: Platform, stopped: () => boolean): Promise<void> {
+  try {
+    for (const workspace of await readAllWorkspaces()) {
+      if (stopped()) return;
+      const found = await findAnomalies(platform, workspace);
+      if (found > 0) platform.log.info({ workspace: workspace.slug, found }, "found something unusual");
+    }
+  } catch (thrown) {
+    platform.log.error({ err: thrown }, "could not look for what is unusual");
+  }
 }

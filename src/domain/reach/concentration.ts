@@ -19,14 +19,12 @@ export interface Concentration {
 export function concentrationOf(
   parts: readonly { readonly key: string; readonly amount: number | null }[],
 ): Concentration {
-  const known = parts.flatMap(({ key, amount }) => (amount !== null && amount > 0 ? [{ key, amount }] : []));
+  const known = parts
+    .flatMap(({ key, amount }) => (amount !== null && amount > 0 ? [{ key, amount }] : []))
+    .sort((a, b) => b.amount - a.amount || (a.key < b.key ? -1 : 1));
   const total = known.reduce((sum, { amount }) => sum + amount, 0);
-  const largest = known.reduce<(typeof known)[number] | null>(
-    (best, part) =>
-      best === null || part.amount > best.amount || (part.amount === best.amount && part.key < best.key) ? part : best,
-    null,
-  );
-  if (largest === null) return { largest: null, share: null, hhi: null, level: null };
+  const [largest] = known;
+  if (largest === undefined) return { largest: null, share: null, hhi: null, level: null };
   const share = largest.amount / total;
   const hhi = known.reduce((sum, { amount }) => sum + (amount / total) ** 2, 0);
   return { largest: largest.key, share, hhi, level: levelOf(share, hhi) };

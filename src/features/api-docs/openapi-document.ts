@@ -3,6 +3,7 @@ import { z } from "zod";
 import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
+import { anomalyOperations } from "./operations-anomalies.ts";
 import { attributionOperations } from "./operations-attribution.ts";
 import { audienceOperations } from "./operations-audiences.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
@@ -11,6 +12,7 @@ import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { peopleOperations } from "./operations-people.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
+import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { retentionOperations } from "./operations-retention.ts";
 import { valueOperations } from "./operations-value.ts";
@@ -28,6 +30,8 @@ export const operations: readonly Operation[] = [
   ...peopleOperations,
   ...audienceOperations,
   ...valueOperations,
+  ...reachOperations,
+  ...anomalyOperations,
 ];
 
 type Json = Record<string, unknown>;

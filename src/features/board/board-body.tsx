@@ -2,10 +2,13 @@
 "use client";
 import type { ReactNode } from "react";
 import { classNames } from "#ui/class-names.ts";
+import { useBoard } from "./board-context.tsx";
 import { ChannelTable } from "./channel-table.tsx";
 import type { BoardReport } from "./fetch-board.ts";
 import type { LateSource } from "./freshness.ts";
 import { KpiStrip } from "./kpi-strip.tsx";
+import { UnusualList } from "./unusual-list.tsx";
+import { useAnomalies } from "./use-anomalies.ts";
 import type { BoardFigures } from "./use-board-figures.ts";
 import { useAgainst, useDates, useFreshness } from "./use-captions.ts";
 import { useKpis } from "./use-kpis.ts";
@@ -23,7 +26,8 @@ export function BoardBody({ figures, report, late, feed }: Props) {
   const { trend: question, table: tableQuestion } = figures.questions;
   const { from, to, grain } = question;
   const range = { from, to };
-  const { buckets, rows } = useMap({ from, to, trend: report, map: figures.map.data, late });
+  const anomalies = useAnomalies(useBoard().workspace.slug, range);
+  const { buckets, rows } = useMap({ from, to, trend: report, map: figures.map.data, late, anomalies });
   const kpis = useKpis({ figures, report, range, buckets });
   const against = useAgainst(range);
   const freshness = useFreshness(report.meta);
@@ -36,6 +40,7 @@ export function BoardBody({ figures, report, late, feed }: Props) {
       <div className={feed === undefined ? "" : "lg:grid lg:grid-cols-[minmax(0,1fr)_var(--feed-w)]"}>
         <div className="min-w-0">
           <WarMap rows={rows} buckets={buckets} grain={grain} all={report.answer} />
+          <UnusualList anomalies={anomalies} />
           <ChannelTable report={figures.table.data} question={tableQuestion} dates={dates} freshness={freshness} />
         </div>
         {feed !== undefined && <aside className="min-w-0 border-line bg-surface lg:border-l">{feed}</aside>}

@@ -20,6 +20,7 @@ interface Props extends WarMapCellActions {
   readonly changed: boolean;
   readonly strong: boolean;
   readonly lateWord: string;
+  readonly unusualWord: string;
 }
 
 const looks: Readonly<Record<MapCell["state"], string>> = {
@@ -40,7 +41,7 @@ function textOf(cell: MapCell, lateWord: string): string {
 }
 
 export const WarMapCell = memo(function WarMapCell(props: Props) {
-  const { cell, row, column, focusable, changed, strong, lateWord, onFocus, onKey, onOpen } = props;
+  const { cell, row, column, focusable, changed, strong, lateWord, unusualWord, onFocus, onKey, onOpen } = props;
   const token = cell.step === null ? null : heatToken(cell.step);
   return (
     <td
@@ -62,6 +63,11 @@ export const WarMapCell = memo(function WarMapCell(props: Props) {
         style={token === null ? undefined : { background: `var(--h-${token})`, color: `var(--ht-${token})` }}
       >
         {textOf(cell, lateWord)}
+        {cell.unusual !== undefined && (
+          <span className="absolute top-0 right-0 border-t-[7px] border-l-[7px] border-l-transparent border-t-current">
+            <span className="sr-only">, {unusualWord}</span>
+          </span>
+        )}
         {changed && <span className="absolute inset-x-1 bottom-0.5 h-0.5 rounded-full bg-current opacity-70" />}
       </span>
     </td>

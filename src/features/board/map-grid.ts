@@ -1,4 +1,5 @@
 /** The war map as a matrix: one row per channel and one of all, one cell per bucket, ready to draw. */
+import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
 import type { BoardAnswer, BoardRow, MetricValues } from "#domain/metrics/board-question.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { type Bucket, bucketKey, elapsedShare } from "./board-range.ts";
@@ -6,6 +7,7 @@ import { compareMetric } from "./comparison.ts";
 import { type LateSource, lateAfter, needsDelivery } from "./freshness.ts";
 import { type HeatStep, heatStep } from "./heat-step.ts";
 import { mayBeChance, steadyIndex } from "./sample-size.ts";
+import { unusualIn } from "./unusual.ts";
 
 export interface Channel {
   readonly key: string;
@@ -25,6 +27,8 @@ export interface MapCell {
   readonly step: HeatStep | null;
   /** Everything the row counted: the evidence. */
   readonly counted: MetricValues;
+  /** What the watch found in it. */
+  readonly unusual?: Anomaly;
 }
 
 export interface MapRow {
@@ -46,6 +50,7 @@ export interface MapInput {
   readonly all: BoardAnswer | undefined;
   readonly parts: BoardAnswer | undefined;
   readonly allName: string;
+  readonly anomalies?: readonly Anomaly[];
 }
 
 type ByBucket = ReadonlyMap<string, BoardRow>;
@@ -79,6 +84,11 @@ function cellOf(input: MapInput, row: BoardRow | undefined, bucket: Bucket, know
   return { ...facts, step, state: step !== 0 && mayBeChance(...rests) ? "chance" : "known" };
 }
 
+function marked({ metric, anomalies = [] }: MapInput, channel: string, bucket: Bucket, cell: MapCell): MapCell {
+  const unusual = anomalies.length === 0 ? null : unusualIn(anomalies, { metric, channel }, bucket);
+  return unusual === null ? cell : { ...cell, unusual };
+}
+
 function rowOf(input: MapInput, key: string, name: string, found: ByBucket | undefined, known: number | null): MapRow {
   const metric = findMetric(input.metric);
   const rows = input.buckets.map((bucket) => found?.get(bucket.key));
@@ -92,7 +102,7 @@ function rowOf(input: MapInput, key: string, name: string, found: ByBucket | und
   return {
     key,
     name,
-    cells: input.buckets.map((bucket, i) => cellOf(input, rows[i], bucket, known)),
+    cells: input.buckets.map((bucket, i) => marked(input, key, bucket, cellOf(input, rows[i], bucket, known))),
     index,
     step: heatStep(index, metric?.direction ?? "none"),
   };

@@ -13,9 +13,11 @@ interface Props extends WarMapCellActions {
   readonly focusable: number;
   readonly changed: ReadonlySet<string>;
   readonly lateWord: string;
+  readonly unusualWord: string;
 }
 
-export const WarMapRow = memo(function WarMapRow({ row, place, focusable, changed, lateWord, ...actions }: Props) {
+export const WarMapRow = memo(function WarMapRow(props: Props) {
+  const { row, place, focusable, changed, lateWord, unusualWord, ...actions } = props;
   const all = row.key === "";
   const colour = row.step === null || row.step === 0 ? "" : row.step > 0 ? "text-accent" : "text-worse";
   return (
@@ -44,6 +46,7 @@ export const WarMapRow = memo(function WarMapRow({ row, place, focusable, change
           changed={changed.has(`${row.key}:${column}`)}
           strong={all}
           lateWord={lateWord}
+          unusualWord={unusualWord}
         />
       ))}
       <td className={classNames("sticky right-0 z-1 bg-surface pr-0.5 text-right text-meta font-semibold", colour)}>

@@ -3,6 +3,7 @@
 import { type CSSProperties, type RefObject, useCallback, useEffect } from "react";
 import { metricName } from "#domain/metrics/dictionary.ts";
 import { type Place, useGridKeys } from "#ui/table/use-grid-keys.ts";
+import { useWords } from "#ui/words/use-words.ts";
 import { aheadOf } from "./ahead.ts";
 import { AheadNote } from "./ahead-note.tsx";
 import { MapBars, volumeOf } from "./map-bars.tsx";
@@ -11,6 +12,7 @@ import { WarMapRow } from "./map-row.tsx";
 import type { MapFigures } from "./use-cells.ts";
 import { useChangedCells } from "./use-changed.ts";
 import { useSpeech } from "./use-speech.ts";
+import { unusualWords } from "./words-unusual.ts";
 
 interface Props extends MapFigures {
   readonly table: RefObject<HTMLTableElement | null>;
@@ -36,6 +38,7 @@ function useLastFirst(table: Props["table"], open: number): void {
 
 export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, onOpen }: Props) {
   const { t, locale } = useSpeech();
+  const unusual = useWords(unusualWords);
   const open = buckets.findIndex(({ state }) => state === "open");
   const volume = volumeOf[metric] ?? metric;
   const keys = useGridKeys(table, [rows.length, buckets.length], { row: 0, column: Math.max(0, open - 1) });
@@ -85,6 +88,7 @@ export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, on
               focusable={at.row === place ? at.column : -1}
               changed={changed}
               lateWord={t("lateCell")}
+              unusualWord={unusual("mark")}
               onFocus={focus}
               onKey={keys.onKey}
               onOpen={openAt}

@@ -1,6 +1,7 @@
 /** The columns and the matrix of the map, for the view at this instant. */
 "use client";
 import { useMemo } from "react";
+import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
 import { bucketsOf } from "./board-range.ts";
@@ -15,9 +16,10 @@ interface Input {
   readonly trend: BoardReport;
   readonly map: BoardReport | undefined;
   readonly late: readonly LateSource[];
+  readonly anomalies: readonly Anomaly[];
 }
 
-export function useMap({ from, to, trend, map, late }: Input) {
+export function useMap({ from, to, trend, map, late, anomalies }: Input) {
   const t = useWords(boardWords);
   const { view, now, workspace, channels } = useBoard();
   const { timezone } = workspace;
@@ -34,8 +36,9 @@ export function useMap({ from, to, trend, map, late }: Input) {
         all: trend.answer,
         parts: map?.answer,
         allName,
+        anomalies,
       }),
-    [view.metric, buckets, now, channels, late, trend, map, allName],
+    [view.metric, buckets, now, channels, late, trend, map, allName, anomalies],
   );
   return { buckets, rows };
 }

@@ -12,6 +12,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/retention",
     "/w/muguang/attribution",
     "/w/muguang/value",
+    "/w/muguang/reach",
     "/w/muguang/budgets",
     "/w/muguang/audiences",
     "/w/muguang/metrics",

@@ -18,6 +18,7 @@ const entries = [
   { id: "retention", group: "analyse", icon: "retention", letter: "r" },
   { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },
   { id: "value", group: "analyse", icon: "value", letter: "v" },
+  { id: "reach", group: "analyse", icon: "reach", letter: "o" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "audiences", group: "plan", icon: "people", letter: "u" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },

@@ -14,7 +14,7 @@ import { type CountedHour, measuresIn, needsSpend, seriesOf, type Watched, watch
 import type { Platform } from "#platform/slot.ts";
 import { type FoundIncident, readEarlierPeaks, readSensitivityRows, storeIncidents } from "./anomalies.ts";
 import { readLastEvent } from "./board.sql.ts";
-import { readBoardSums, readFreshness } from "./read-board.ts";
+import { readBoardSums } from "./read-board.ts";
 import { spendLateMs } from "./read-meta.ts";
 
 const dayMs = 24 * hourMs;
@@ -47,9 +47,9 @@ export async function findAnomalies(platform: Platform, workspace: WorkspaceRef)
       const judged = judge({ hours: series.hours, kind: metric.kind, timezone }, fromMs);
       const about = { metric: metric.id, channel, windowHours: series.windowHours };
       found.push(...incidentsOf(judged, threshold).map((incident) => ({ ...incident, ...about })));
+      // Judging is arithmetic in the process that answers questions: let it answer in between.
+      await new Promise((resolve) => setImmediate(resolve));
     }
-    // Judging is arithmetic in the process that answers questions: let it answer between channels.
-    await new Promise((resolve) => setImmediate(resolve));
   }
   return storeIncidents(workspace.id, found);
 }
@@ -70,7 +70,7 @@ async function readHours(platform: Platform, { id, timezone }: WorkspaceRef, spa
     metrics: metrics.map((metric) => metric.id),
     by: "channel",
   });
-  const [sums, spendThrough, [last]] = await Promise.all([
+  const [sums, [last]] = await Promise.all([
     readBoardSums(columns, {
       workspaceId: id,
       timezone,
@@ -79,11 +79,10 @@ async function readHours(platform: Platform, { id, timezone }: WorkspaceRef, spa
       measures: measuresOf(metrics),
       levels: [0, 1],
     }),
-    readFreshness(columns, id),
     record.rows<{ at: number }>(readLastEvent, [id]),
   ]);
   const byChannel = hoursByChannel(sums);
-  const spendKnown = deliveredThrough(spendThrough, platform.now());
+  const spendKnown = deliveredThrough(byChannel, platform.now());
   const eventsKnown = Math.min(last?.at ?? 0, platform.now() - eventsHoldMs);
   return {
     channels: [...byChannel.keys()],
@@ -115,7 +114,15 @@ function hoursByChannel(sums: readonly BoardSums[]): Map<string, Map<number, Mea
 }
 
 /** Through when a channel's figures are whole: its newest hour may still fill up, until another comes or it is late. */
-function deliveredThrough(through: ReadonlyMap<string, number>, now: number): (channel: string) => number {
+function deliveredThrough(
+  byChannel: ReadonlyMap<string, ReadonlyMap<number, Measures>>,
+  now: number,
+): (channel: string) => number {
+  const through = new Map<string, number>();
+  for (const [channel, hours] of byChannel) {
+    const delivered = [...hours].filter(([, { spend }]) => (spend ?? null) !== null).map(([at]) => at + hourMs);
+    if (channel !== "" && delivered.length > 0) through.set(channel, Math.max(...delivered));
+  }
   const whole = (at: number) => (at > now - spendLateMs ? at - hourMs : at);
   const recent = [...through.values()].filter((at) => at > now - dayMs);
   return (channel) => {

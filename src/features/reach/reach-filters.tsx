@@ -1,0 +1,35 @@
+/** The bar of choices: which days. */
+"use client";
+import { toast } from "sonner";
+import { Chip } from "#ui/controls/chip.tsx";
+import { Segmented } from "#ui/controls/segmented.tsx";
+import { FilterBar } from "#ui/layout/filter-bar.tsx";
+import { useWords } from "#ui/words/use-words.ts";
+import { useReach } from "./reach-context.tsx";
+import { ranges } from "./reach-view.ts";
+import { reachWords } from "./words.ts";
+
+export function ReachFilters() {
+  const t = useWords(reachWords);
+  const { view, change } = useReach();
+  const copy = () =>
+    void navigator.clipboard.writeText(window.location.href).then(
+      () => toast(t("copied")),
+      () => toast.error(t("notCopied")),
+    );
+  const tools = (
+    <Chip look="bare" icon="link" onClick={copy}>
+      {t("copyLink")}
+    </Chip>
+  );
+  return (
+    <FilterBar label={t("filters")} tools={tools}>
+      <Segmented
+        label={t("range")}
+        choices={ranges.map((value) => ({ value, label: t(`range_${value}`) }))}
+        value={view.range}
+        onValueChange={(range) => change({ range })}
+      />
+    </FilterBar>
+  );
+}

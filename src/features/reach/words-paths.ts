@@ -1,0 +1,82 @@
+/** The words of common paths, and the names of well-known events. */
+import type { Locale, Words } from "#domain/base/locale.ts";
+
+export const pathWords = {
+  en: {
+    meta: "Repeats in a row are one step",
+    loading: "Following people's steps",
+    empty: "No paths in these days. Choose more days, another conversion, or another kind of step.",
+    direction: "Direction",
+    before: "Before a conversion",
+    after: "After the entry",
+    conversion: "Conversion",
+    stepKind: "Steps",
+    of_channel: "Channels",
+    of_page: "Pages",
+    of_event: "Events",
+    steps: "Number of steps",
+    stepsCount: "{count} steps",
+    flow: "Flow of paths",
+    flowLabel: "Flow of paths with {count} ribbons; the table below holds the paths themselves",
+    saidBefore: "{total} conversions by {paths} different paths; {without} without any step in the 30 days before.",
+    saidVisits: "{total} visits by {paths} different paths; a visit that ends leaves no ribbon.",
+    saidPeople: "{total} people by {paths} different paths; who was not touched again leaves no ribbon.",
+    paths: "Common paths",
+    pathsMeta: "{shown} of {all}",
+    path: "Path",
+    conversions: "Conversions",
+    visits: "Visits",
+    peopleCount: "People",
+    share: "Share",
+    revenue: "Revenue of orders",
+  },
+  "zh-CN": {
+    meta: "连续重复计为一步",
+    loading: "正在还原路径",
+    empty: "这些天没有路径。请选择更长时间、其他转化或其他步骤类型。",
+    direction: "方向",
+    before: "转化之前",
+    after: "进入之后",
+    conversion: "转化",
+    stepKind: "步骤",
+    of_channel: "渠道",
+    of_page: "页面",
+    of_event: "事件",
+    steps: "步数",
+    stepsCount: "{count} 步",
+    flow: "路径流向",
+    flowLabel: "路径流向图，共 {count} 条流向；具体路径见下表",
+    saidBefore: "{total} 次转化，{paths} 种路径；其中 {without} 次在此前 30 天内没有任何步骤。",
+    saidVisits: "{total} 次访问，{paths} 种路径；访问结束处不再有流向。",
+    saidPeople: "{total} 人，{paths} 种路径；未被再次触达处不再有流向。",
+    paths: "常见路径",
+    pathsMeta: "共 {all} 种，显示 {shown} 种",
+    path: "路径",
+    conversions: "转化",
+    visits: "访问",
+    peopleCount: "人数",
+    share: "占比",
+    revenue: "订单收入",
+  },
+} as const;
+
+const events: Readonly<Record<string, Words>> = {
+  "Page Viewed": { en: "Page viewed", "zh-CN": "浏览页面" },
+  "Screen Viewed": { en: "Screen viewed", "zh-CN": "浏览屏幕" },
+  "Signed Up": { en: "Signed up", "zh-CN": "注册" },
+  "Product Viewed": { en: "Product viewed", "zh-CN": "浏览商品" },
+  "Product Added": { en: "Added to cart", "zh-CN": "加入购物车" },
+  "Checkout Started": { en: "Checkout started", "zh-CN": "开始结算" },
+  "Order Completed": { en: "Order completed", "zh-CN": "完成下单" },
+  "Order Refunded": { en: "Order refunded", "zh-CN": "退款" },
+  "Content Interacted": { en: "Content interacted", "zh-CN": "内容互动" },
+  "Complaint Filed": { en: "Complaint filed", "zh-CN": "投诉" },
+  "Lead Handed Over": { en: "Lead handed over", "zh-CN": "线索交接" },
+  "Ad Clicked": { en: "Ad clicked", "zh-CN": "点击广告" },
+  "Code Scanned": { en: "Code scanned", "zh-CN": "扫码" },
+};
+
+/** An event's name in words; one of the workspace's own is shown as it is sent. */
+export function eventText(event: string, locale: Locale): string {
+  return events[event]?.[locale] ?? event;
+}
