@@ -69,6 +69,8 @@ const excludes: readonly (readonly unknown[])[] = [
   ["Product Viewed"],
 ];
 
+const windows = ["30d", "95m", "3d", "5m"];
+
 describe.each(places)("%s", (_name, make) => {
   let place: DemoPlace;
   let lines: Line[];
@@ -107,10 +109,10 @@ describe.each(places)("%s", (_name, make) => {
   }
 
   describe.each(funnelModes)("%s", (mode) => {
-    it.each(funnels)("%s, with every exclusion and window", async (_of, step) => {
+    it.each(funnels)("%s, with every exclusion", async (_of, step) => {
       if (mode === "any" && new Set(step.map((one) => JSON.stringify(one))).size < step.length) return;
-      for (const exclude of excludes)
-        for (const window of ["95m", "30d"]) await compare(question({ mode, step, exclude, window }));
+      for (const [i, exclude] of excludes.entries())
+        await compare(question({ mode, step, exclude, window: windows[i % windows.length] }));
     });
 
     it("by every dimension and day, with filters", async () => {

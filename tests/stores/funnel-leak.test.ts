@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { demoWorld } from "#domain/demo/demo-world.ts";
 import { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
+import { standsOut } from "#features/funnels/stands-out.ts";
 import { readFunnel } from "#server/funnels/read-funnel.ts";
 import { makeDemoWorld } from "../world/demo-in-zone.ts";
 import { openWorld, type World } from "../world/open-world.ts";
@@ -26,15 +27,22 @@ it("finds the page whose visitors stop adding to the cart, since the hour it beg
       filter: {},
     });
     const answer = await readFunnel(world.platform, { workspace, span: { fromMs, toMs: untilMs } }, question);
-    const rates = answer.by
-      .filter(({ steps }) => (steps[0]?.count ?? 0) >= 40)
-      .map(({ key, steps }) => ({ key, rate: steps[1]?.fromFirst ?? 0 }))
-      .sort((a, b) => a.rate - b.rate);
-    return { rates, of: (key: string) => rates.find((one) => one.key === key)?.rate ?? Number.NaN };
+    // What a page costs: people who would have added at everyone's rate, and did not.
+    const usual = answer.steps[1]?.fromFirst ?? 0;
+    const pages = answer.by
+      .map(({ key, steps }) => ({
+        key,
+        missing: (steps[0]?.count ?? 0) * usual - (steps[1]?.count ?? 0),
+        rate: steps[1]?.fromFirst ?? null,
+        marked: standsOut(steps, answer.steps, 1),
+      }))
+      .sort((a, b) => b.missing - a.missing);
+    return { pages, of: (key: string) => pages.find((one) => one.key === key)?.rate ?? Number.NaN };
   };
   const since = await worst(leakStartsAt, toMs);
   const before = await worst(toMs - plan.days * 86_400_000, leakStartsAt);
-  expect(since.rates.length).toBeGreaterThan(3);
-  expect(since.rates[0]?.key).toBe(leakingPage);
+  expect(since.pages.length).toBeGreaterThan(3);
+  expect(since.pages[0]).toMatchObject({ key: leakingPage, marked: true });
+  expect(before.pages.find(({ key }) => key === leakingPage)?.marked).toBe(false);
   expect(since.of(leakingPage)).toBeLessThan(0.5 * before.of(leakingPage));
 });
