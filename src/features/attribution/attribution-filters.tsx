@@ -28,8 +28,15 @@ export function AttributionFilters({ view, change, saved }: Props) {
   const days = (lookback: string) => t("days", { count: lookback.slice(0, -1) });
   const conversion = conversions.find((known) => known === view.conversion);
   return (
-    <FilterBar label={t("filters")} tools={<CopyLink />}>
-      {saved}
+    <FilterBar
+      label={t("filters")}
+      tools={
+        <>
+          {saved}
+          <CopyLink />
+        </>
+      }
+    >
       <ViewChoice
         label={t("range")}
         value={view.range}

@@ -1,14 +1,14 @@
 /** Who gets the credit: models side by side, what it costs, how people come, and what would move. */
 "use client";
-import { type ReactNode, useCallback } from "react";
+import type { ReactNode } from "react";
 import type { AttributionAnswer } from "#domain/attribution/attribution-answer.ts";
 import type { AttributionQuestion } from "#domain/attribution/attribution-question.ts";
-import { defaultChannelNames } from "#domain/catalogue/default-channel-names.ts";
 import type { Report } from "#domain/metrics/board-question.ts";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
 import { useReport } from "#ui/report/use-report.ts";
 import { EmptyState } from "#ui/state/empty-state.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
+import { useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { AttributionFilters } from "./attribution-filters.tsx";
 import { AttributionSkeleton } from "./attribution-skeleton.tsx";
@@ -31,14 +31,11 @@ interface Props {
 
 export function AttributionPage({ slug, channels, now, saved }: Props) {
   const t = useWords(attributionWords);
-  const { locale, timezone } = useLocaleSettings();
+  const { timezone } = useLocaleSettings();
   const [view, change] = useAttributionView();
   const address = attributionAddress(slug, view, timezone, now);
   const asked = useReport<Report<AttributionQuestion, AttributionAnswer>>(address);
-  const nameOf = useCallback(
-    (key: string) => channels.find((one) => one.key === key)?.name ?? defaultChannelNames[key]?.[locale] ?? key,
-    [channels, locale],
-  );
+  const nameOf = useChannelNames(channels);
   const { from, to } = datesOf(view, timezone, now);
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
   return (

@@ -22,7 +22,7 @@ export function KeyFigures({ answer, lookback }: Props) {
   return (
     <section
       aria-label={t("keyFigures")}
-      className="grid grid-cols-5 gap-px border-b border-line bg-line max-lg:grid-cols-3 max-sm:grid-cols-2"
+      className="grid grid-cols-5 gap-px border-b border-line bg-line max-lg:grid-cols-3 max-sm:grid-cols-2 max-sm:*:last:col-span-2"
     >
       <Tile term={terms.conversions} text={format.count(conversions, "tile")} sub={t("conversionsSub")} />
       <Tile term={terms.value} text={format.money(value)} sub={t("valueSub", { refunds: format.money(refunds) })} />

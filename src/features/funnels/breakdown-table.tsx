@@ -5,6 +5,7 @@ import { buttonLook } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
+import { useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { standsOut } from "./stands-out.ts";
 import { funnelWords } from "./words.ts";
@@ -21,9 +22,9 @@ type Row = FunnelAnswer["by"][number];
 export function BreakdownTable({ report, channels, csv }: Props) {
   const t = useWords(funnelWords);
   const format = useFormat();
+  const channelName = useChannelNames(channels);
   const { answer, question } = report;
-  const named = (key: string) =>
-    question.by === "channel" ? (channels.find((channel) => channel.key === key)?.name ?? key) : key;
+  const named = (key: string) => (question.by === "channel" ? channelName(key) : key);
   const steps = answer.steps.slice(1).map((step, i): Column<Row> => {
     const place = i + 1;
     return {

@@ -2,8 +2,9 @@
 "use client";
 import type { PersonDay, PersonGroup } from "#domain/people/person-days.ts";
 import { useFormat } from "#ui/format/use-format.ts";
+import type { ChannelName } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import { type ChannelName, originText } from "./channel-names.ts";
+import { originText } from "./origin-text.ts";
 import { PersonEventRow } from "./person-event-row.tsx";
 import { personWords } from "./words.ts";
 

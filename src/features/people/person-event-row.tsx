@@ -4,9 +4,10 @@ import type { PersonEvent } from "#domain/people/person-question.ts";
 import { classNames } from "#ui/class-names.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
+import type { ChannelName } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import { type ChannelName, originText } from "./channel-names.ts";
 import { eventText } from "./event-name.ts";
+import { originText } from "./origin-text.ts";
 import { personWords } from "./words.ts";
 
 interface Props {

@@ -5,8 +5,9 @@ import { findMetric } from "#domain/metrics/dictionary.ts";
 import type { PersonFacts as Facts } from "#domain/people/person-question.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Definition } from "#ui/overlay/definition.tsx";
+import type { ChannelName } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import { type ChannelName, originText } from "./channel-names.ts";
+import { originText } from "./origin-text.ts";
 import { personWords } from "./words.ts";
 
 interface Props {

@@ -1,5 +1,6 @@
 /** The bar of choices: which days. */
 "use client";
+import type { ReactNode } from "react";
 import { toast } from "sonner";
 import { Chip } from "#ui/controls/chip.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
@@ -9,7 +10,8 @@ import { useReach } from "./reach-context.tsx";
 import { ranges } from "./reach-view.ts";
 import { reachWords } from "./words.ts";
 
-export function ReachFilters() {
+/** `saved`: views that were kept, beside the link. */
+export function ReachFilters({ saved }: { readonly saved?: ReactNode }) {
   const t = useWords(reachWords);
   const { view, change } = useReach();
   const copy = () =>
@@ -18,9 +20,12 @@ export function ReachFilters() {
       () => toast.error(t("notCopied")),
     );
   const tools = (
-    <Chip look="bare" icon="link" onClick={copy}>
-      {t("copyLink")}
-    </Chip>
+    <>
+      {saved}
+      <Chip look="bare" icon="link" onClick={copy}>
+        {t("copyLink")}
+      </Chip>
+    </>
   );
   return (
     <FilterBar label={t("filters")} tools={tools}>

@@ -1,6 +1,6 @@
 /** Reach and paths: whom several channels touched, what leans on one, and how people came to a conversion. */
 "use client";
-import { useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import { defaultChannelNames } from "#domain/catalogue/default-channel-names.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -15,9 +15,11 @@ interface Props {
   readonly workspace: { readonly slug: string; readonly currency: string };
   readonly channels: readonly { readonly key: string; readonly name: string }[];
   readonly today: string;
+  /** Beside the filters: views that were kept. */
+  readonly saved?: ReactNode;
 }
 
-export function ReachPage({ workspace, channels, today }: Props) {
+export function ReachPage({ workspace, channels, today, saved }: Props) {
   const t = useWords(reachWords);
   const { locale } = useLocaleSettings();
   const [view, change] = useReachView();
@@ -35,7 +37,7 @@ export function ReachPage({ workspace, channels, today }: Props) {
   const setting = useMemo(() => ({ workspace, view, change, today, nameOf }), [workspace, view, change, today, nameOf]);
   return (
     <ReachContext value={setting}>
-      <ReachFilters />
+      <ReachFilters saved={saved} />
       <OverlapPanel />
       <PathsPanel />
     </ReachContext>

@@ -33,7 +33,7 @@ export function CohortTable({ lines, pooled }: Props) {
     </tr>
   );
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-separate border-spacing-0" aria-label={t("cohortTable")}>
         <thead>
           <tr>

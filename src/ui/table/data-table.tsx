@@ -53,7 +53,7 @@ export function DataTable<Row>(props: Props<Row>) {
           }
         />
       )}
-      <div className="max-lg:overflow-x-auto">
+      <div className="relative max-lg:overflow-x-auto">
         <table className="w-full border-separate border-spacing-0" aria-label={title}>
           <TableHead columns={shown} order={order} onOrder={(column) => setOrder(nextOrder(column, order))} />
           <tbody>

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { TopBar } from "#features/frame/top-bar.tsx";
 import { ReachPage } from "#features/reach/reach-page.tsx";
 import { reachWords } from "#features/reach/words.ts";
+import { SavedViews } from "#features/views/saved-views.tsx";
 import { ask } from "#server/gate/page.ts";
 import { getReachPage } from "#server/reach/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
@@ -21,7 +22,7 @@ export default async function Reach({ params }: Props) {
   return (
     <>
       <TopBar title={reachWords[locale].title} />
-      <ReachPage {...facts} />
+      <ReachPage {...facts} saved={<SavedViews workspace={workspace} page="reach" />} />
     </>
   );
 }
