@@ -1,10 +1,9 @@
 /** The filter bar of attribution: every chip is a part of the URL. */
 "use client";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
 import { attributionKeys } from "#domain/attribution/attribution-question.ts";
 import { addDays } from "#domain/base/local-time.ts";
-import { Chip } from "#ui/controls/chip.tsx";
+import { CopyLink } from "#ui/controls/copy-link.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -75,22 +74,5 @@ export function AttributionFilters({ view, change, saved }: Props) {
         onChoose={(order) => change({ order })}
       />
     </FilterBar>
-  );
-}
-
-function CopyLink() {
-  const t = useWords(attributionWords);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      toast(t("copied"));
-    } catch {
-      toast(t("notCopied"));
-    }
-  };
-  return (
-    <Chip look="bare" icon="link" onClick={() => void copy()}>
-      {t("copyLink")}
-    </Chip>
   );
 }

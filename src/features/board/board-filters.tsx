@@ -1,8 +1,8 @@
 /** The filter bar: every chip is a part of the URL. */
 "use client";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
 import { Chip } from "#ui/controls/chip.tsx";
+import { CopyLink } from "#ui/controls/copy-link.tsx";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { AddFilter } from "./add-filter.tsx";
@@ -19,23 +19,13 @@ const compareWords = { benchmark: "vsBenchmark", previous: "vsPrevious", weekday
 export function BoardFilters({ views }: { readonly views: ReactNode }) {
   const t = useWords(boardWords);
   const { view, change, channels } = useBoard();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(window.location.href);
-      toast(t("copied"));
-    } catch {
-      toast(t("notCopied"));
-    }
-  };
   return (
     <FilterBar
       label={t("filters")}
       tools={
         <>
           {views}
-          <Chip look="bare" icon="link" onClick={copy}>
-            {t("copyLink")}
-          </Chip>
+          <CopyLink />
         </>
       }
     >

@@ -1,11 +1,11 @@
 /** The filter bar of the funnel: every chip is a part of the URL. */
 "use client";
 import { type ReactNode, useState } from "react";
-import { toast } from "sonner";
 import { addDays } from "#domain/base/local-time.ts";
 import { type FunnelMode, funnelModes } from "#domain/funnels/funnel-question.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Chip } from "#ui/controls/chip.tsx";
+import { CopyLink } from "#ui/controls/copy-link.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { Menu, MenuChoices } from "#ui/overlay/menu.tsx";
@@ -28,20 +28,13 @@ const rangeWords = { "7d": "days7", "28d": "days28", "90d": "days90" } as const;
 export function FunnelFilters({ view, change, today, saved }: Props) {
   const t = useWords(funnelWords);
   const [editing, edit] = useState(false);
-  const copy = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => toast(t("copied")),
-      () => toast(t("notCopied")),
-    );
   return (
     <FilterBar
       label={t("filters")}
       tools={
         <>
           {saved}
-          <Chip look="bare" icon="link" onClick={() => void copy()}>
-            {t("copyLink")}
-          </Chip>
+          <CopyLink />
           <Button size="small" onClick={() => edit(true)}>
             {t("editSteps")}
           </Button>

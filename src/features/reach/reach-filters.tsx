@@ -1,8 +1,7 @@
 /** The bar of choices: which days. */
 "use client";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
-import { Chip } from "#ui/controls/chip.tsx";
+import { CopyLink } from "#ui/controls/copy-link.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -14,17 +13,10 @@ import { reachWords } from "./words.ts";
 export function ReachFilters({ saved }: { readonly saved?: ReactNode }) {
   const t = useWords(reachWords);
   const { view, change } = useReach();
-  const copy = () =>
-    void navigator.clipboard.writeText(window.location.href).then(
-      () => toast(t("copied")),
-      () => toast.error(t("notCopied")),
-    );
   const tools = (
     <>
       {saved}
-      <Chip look="bare" icon="link" onClick={copy}>
-        {t("copyLink")}
-      </Chip>
+      <CopyLink />
     </>
   );
   return (

@@ -1,12 +1,11 @@
 /** The filter bar: every chip is a part of the URL. */
 "use client";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
 import { addDays } from "#domain/base/local-time.ts";
 import { dimensions } from "#domain/metrics/filter.ts";
 import { type CohortGrain, cohortGrains } from "#domain/retention/local-period.ts";
 import { retentionModes } from "#domain/retention/retention-question.ts";
-import { Chip } from "#ui/controls/chip.tsx";
+import { CopyLink } from "#ui/controls/copy-link.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -30,11 +29,6 @@ const rangeWords = { "28d": "range28d", "12w": "range12w", "26w": "range26w", "1
 
 export function RetentionFilters({ view, change, today, channels, saved }: Props) {
   const t = useWords(retentionWords);
-  const copy = () =>
-    navigator.clipboard.writeText(window.location.href).then(
-      () => toast(t("copied")),
-      () => toast(t("notCopied")),
-    );
   const keys = (dimension: (typeof dimensions)[number]) => (chosen: readonly string[]) =>
     change({ filter: { ...view.filter, [dimension]: chosen } });
   return (
@@ -43,9 +37,7 @@ export function RetentionFilters({ view, change, today, channels, saved }: Props
       tools={
         <>
           {saved}
-          <Chip look="bare" icon="link" onClick={() => void copy()}>
-            {t("copyLink")}
-          </Chip>
+          <CopyLink />
         </>
       }
     >

@@ -1,8 +1,7 @@
 /** The bar of choices: which months, by what, won by which touch, how many months count, margin, lag. */
 "use client";
 import type { ReactNode } from "react";
-import { toast } from "sonner";
-import { Chip } from "#ui/controls/chip.tsx";
+import { CopyLink } from "#ui/controls/copy-link.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { numberText } from "#ui/format/number-text.ts";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
@@ -24,18 +23,11 @@ const including = (choices: readonly number[], chosen: number) =>
 export function ValueFilters({ savedViews }: { readonly savedViews?: ReactNode }) {
   const t = useWords(valueWords);
   const { view, change, workspace } = useValue();
-  const copy = () =>
-    void navigator.clipboard.writeText(window.location.href).then(
-      () => toast(t("copied")),
-      () => toast.error(t("notCopied")),
-    );
   const own = `${numberText(workspace.margin * 100, 0)}% ${t("marginOwn")}`;
   const tools = (
     <>
       {savedViews}
-      <Chip look="bare" icon="link" onClick={copy}>
-        {t("copyLink")}
-      </Chip>
+      <CopyLink />
     </>
   );
   return (
