@@ -10,12 +10,12 @@ import type { HourValue } from "./season.ts";
 export interface Watched {
   readonly id: string;
   readonly kind: Series["kind"];
-  /** Of a ratio: what it rests on, and how much of it a window usually holds at least. */
+  /** What a ratio or an amount rests on, and how much of it a window usually holds at least: a few clicks say little. */
   readonly rests?: { readonly on: Measure; readonly least: number };
 }
 
 export const watched: readonly Watched[] = [
-  { id: "spend", kind: "amount" },
+  { id: "spend", kind: "amount", rests: { on: "clicks", least: 60 } },
   { id: "clicks", kind: "count" },
   { id: "ctr", kind: "amount", rests: { on: "clicks", least: 60 } },
   { id: "cpc", kind: "amount", rests: { on: "clicks", least: 60 } },
@@ -45,7 +45,7 @@ const widths = [1, 6, 24] as const;
 /** A window with fewer known hours than this share is not known. */
 const leastKnown = 0.75;
 
-/** null for a ratio that rests on too little even over a day. `counted` holds every hour of its span, in order. */
+/** null for what rests on too little even over a day. `counted` holds every hour of its span, in order. */
 export function seriesOf(
   { id, rests }: Watched,
   counted: readonly CountedHour[],
