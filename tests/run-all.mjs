@@ -41,13 +41,18 @@ async function pages() {
 /** The stores on PGlite are asked without the variable that would send them to a server. */
 const embedded = { WARROOM_TEST_DATABASE_URL: undefined };
 
+/** Side by side: each of the two keeps one core busy, and they share nothing but the code. */
+async function stores() {
+  const counts = await Promise.all([runVitest(bin("vitest"), "stores", embedded), storesOnPostgres()]);
+  return { passed: counts[0].passed + counts[1].passed, failed: counts[0].failed + counts[1].failed };
+}
+
 const steps = [
   ["format and lint", () => runCheck(bin("biome"), ["check", "."])],
   ["types", () => runCheck(bin("tsc"), ["--noEmit"])],
   ["arrows between floors and rooms", () => runCheck(process.execPath, ["tests/architecture/arrows.mjs"])],
   ["unit tests", () => runVitest(bin("vitest"), "unit")],
-  ["store tests on PGlite and chDB", () => runVitest(bin("vitest"), "stores", embedded)],
-  ["store tests on a real Postgres", storesOnPostgres],
+  ["store tests with chDB, on PGlite and on a real Postgres", stores],
   ["page tests in a browser", pages],
 ];
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** A step that hangs must not keep the whole run. */
-const limitMs = 15 * 60_000;
+const limitMs = 40 * 60_000;
 
 /** @typedef {{ passed: number; failed: number }} Count */
 
