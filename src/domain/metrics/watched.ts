@@ -55,7 +55,7 @@ export function seriesOf(
   if (metric === undefined) return null;
   if (rests === undefined) return { windowHours: 1, hours: counted.map((hour) => valueIn(metric, hour, margin)) };
   for (const width of widths) {
-    const windows = windowsOf(counted, width, measuresIn(metric));
+    const windows = windowsOf(counted, width, [...new Set([...measuresIn(metric), rests.on])]);
     const known = windows.flatMap(({ sums }) => (sums === null ? [] : [sums]));
     const usual = medianOf(known.map((sums) => sums[rests.on] ?? 0)) ?? 0;
     if (usual < rests.least) continue;
