@@ -35,7 +35,10 @@ const stepSays =
 const parameters: readonly Parameter[] = [
   query("from", from, "Start of the dates of entry: a date or an instant.", { required: true, example: "2026-11-01" }),
   query("to", to, "Their end, not included; later steps may come after it.", { required: true, example: "2026-11-29" }),
-  query("step", z.array(z.string()).min(2).max(10), `Given 2 to 10 times, in order. ${stepSays}`, { required: true }),
+  query("step", z.array(z.string()).min(2).max(10), `Given 2 to 10 times, in order. ${stepSays}`, {
+    required: true,
+    example: ["Page Viewed", "Order Completed"],
+  }),
   query("window", window, "How long after entry a step may come: 30m, 24h, 7d; at most 366d."),
   query("mode", mode, "ordered: other events may come between; strict: none may; any: in any order."),
   query("exclude", z.array(z.string()).max(5), "Like step; an event of these ends the attempt that is under way."),
