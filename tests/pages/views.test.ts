@@ -6,8 +6,13 @@ test("promotion saves a view, changes it, deletes it and takes that back", async
   await page.goto("/w/muhe/board?range=28d");
   await boardReady(page);
   const name = `Channels ${Date.now().toString(36)}`;
-  await page.keyboard.press("v");
-  await page.getByRole("menuitem", { name: "Save as…" }).click();
+  const saveAs = page.getByRole("menuitem", { name: "Save as…" });
+  // The very first key may come before the page listens.
+  await expect(async () => {
+    await page.keyboard.press("v");
+    await expect(saveAs).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+  await saveAs.click();
   await page.getByRole("textbox", { name: "Name" }).fill(name);
   await page.keyboard.press("Enter");
   const menu = (called: string) => page.getByRole("button", { name: `Saved views: ${called}`, exact: true });
