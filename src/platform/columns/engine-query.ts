@@ -26,9 +26,7 @@ export function withSettings(text: string, search: URLSearchParams): string {
   if (!isQuestion(text)) return text;
   const settings = [...search]
     .filter(([name]) => !reserved.has(name) && !name.startsWith("param_"))
-    .map(
-      ([name, value]) => `${name.replaceAll(/\W/g, "")} = '${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
-    );
+    .map(([name, value]) => `${name.replaceAll(/\W/g, "")} = ${quoted(value)}`);
   if (settings.length === 0) return text;
   const clause = ` SETTINGS ${settings.join(", ")}`;
   const format = /\bFORMAT\s+\w+\s*;?\s*$/i.exec(text);
@@ -37,16 +35,26 @@ export function withSettings(text: string, search: URLSearchParams): string {
 
 const escapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", r: "\r", n: "\n", t: "\t", "0": "\0" };
 
-/** Query parameters come escaped as in tab-separated files; the library escapes them itself. */
-export function boundParams(search: URLSearchParams): Record<string, string> {
-  const params: Record<string, string> = {};
-  for (const [name, value] of search) {
-    if (name.startsWith("param_")) {
-      params[name.slice("param_".length)] = value.replaceAll(
-        /\\(.)/gs,
-        (_, letter: string) => escapes[letter] ?? letter,
-      );
-    }
-  }
-  return params;
+/** Query parameters come escaped as in tab-separated files. */
+const unescaped = (value: string) => value.replaceAll(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter);
+
+const quoted = (value: string) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\0", "\\0")}'`;
+
+/** What is no placeholder whatever it looks like (text, names, comments), and placeholders: {name:Type}. */
+const tokens = /'(?:[^'\\]|\\.)*'|`[^`]*`|--[^\n]*|\/\*.*?\*\/|\{(\w+):([\w(), ]+)\}/gs;
+
+/**
+ * Parameters as literals of their types in the statement, as a server puts them there: the library would take its
+ * turn with statements that have parameters, one in the whole process at a time. Throws for one that is not given.
+ */
+export function withParams(text: string, search: URLSearchParams): string {
+  // The lines of an insert are no statement.
+  if (![...search.keys()].some((name) => name.startsWith("param_"))) return text;
+  return text.replaceAll(tokens, (whole: string, name: string | undefined, type: string) => {
+    if (name === undefined) return whole;
+    const value = search.get(`param_${name}`);
+    if (value === null) throw new Error(`Code: 456. The parameter ${name} is not given.`);
+    if (value === "\\N") return `CAST(NULL AS ${type})`;
+    return type === "String" ? quoted(unescaped(value)) : `CAST(${quoted(unescaped(value))} AS ${type})`;
+  });
 }

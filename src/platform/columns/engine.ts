@@ -7,7 +7,7 @@ import { randomUUID, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { Session } from "chdb";
-import { boundParams, isQuestion, withSettings } from "./engine-query.ts";
+import { isQuestion, withParams, withSettings } from "./engine-query.ts";
 import { killMarked, marked } from "./kill-question.sql.ts";
 
 const sessions = 3;
@@ -75,17 +75,13 @@ async function answer(
   const text = inUrl === null ? body : `${inUrl}\n${body}`;
   const started = process.hrtime.bigint();
   const mark = randomUUID();
-  const sql = marked(mark, withSettings(text, url.searchParams));
+  const sql = marked(mark, withSettings(withParams(text, url.searchParams), url.searchParams));
   response.once("close", () => {
     if (!response.writableFinished && isQuestion(text)) pool.end(mark);
   });
-  const params = boundParams(url.searchParams);
-  const format = { format: "TabSeparated" };
   const result = await pool.use((session) => {
     if (response.destroyed && isQuestion(text)) throw new Error("Code: 394. The asker hung up.");
-    return Object.keys(params).length > 0
-      ? session.queryBindAsync(sql, params, format)
-      : session.queryAsync(sql, format);
+    return session.queryAsync(sql, { format: "TabSeparated" });
   });
   const summary = { read_rows: String(result.rowsRead), elapsed_ns: String(process.hrtime.bigint() - started) };
   return {

@@ -24,89 +24,101 @@ const converts = (ofOrders: boolean) => (ofOrders ? "is_order = 1" : "event = {c
 
 const isTouch = "is_touch = 1";
 
-/** What a touch is credited to, and whether it was direct: last non-direct looks at that whatever gets the credit. */
-const touchOf = (by: AttributionKey) => `(${by}, channel = 'direct')`;
-const noTouch = "(CAST('', 'LowCardinality(String)'), toUInt8(0))";
-
-/**
- * A person's touches and conversions as (time, kind, id, touch, revenue, refunded, new customer): kind 0 is a
- * touch, 1 a conversion, so that a touch at the time of a conversion comes before it.
- */
-const events = ({ by, ofOrders }: JourneyShape, people: string) => `
-  SELECT person, (${at}, toUInt8(0), id, ${touchOf(by)}, toInt64(0), toInt64(0), toUInt8(0)) AS step
-  FROM trail WHERE ${here} AND ${isTouch} AND ${within("reads", "until")}${people}
-  UNION ALL
-  SELECT person, (${at}, toUInt8(1), id, ${noTouch}, revenue, ${ofOrders ? "r.refunded" : "toInt64(0)"}, is_new_customer) AS step
-  FROM trail ${ofOrders ? "LEFT JOIN refunds AS r ON r.order_id = trail.id" : ""}
-  WHERE ${here} AND ${converts(ofOrders)} AND ${within("reads", "until")}${people}`;
-
 const refunds = `
   refunds AS (
     SELECT order_event AS order_id, sum(revenue) AS refunded FROM trail
     WHERE ${here} AND is_refund = 1 AND order_event != 0 AND at >= ${instant("from")} GROUP BY order_event)`;
 
-/** Negated, since looking up so many people in the primary index costs more than it saves. */
-const buyers = (ofOrders: boolean) => `
-  AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${converts(ofOrders)} AND ${within("from", "to")})`;
+/** The places of keys in a touch; more keys than that share the last one. */
+const keyBits = 19;
+/** Sorted names of what touches may be credited to. */
+const keysOf = (by: AttributionKey) => `
+  (SELECT arraySort(groupArray(toString(${by}))) FROM (SELECT ${by} FROM trail WHERE ${here} GROUP BY ${by})) AS keys`;
+const placeOf = (by: AttributionKey) =>
+  `transform(${by}, keys, arrayMap(place -> toUInt32(least(place, ${2 ** keyBits - 1})), arrayEnumerate(keys)), toUInt32(0))`;
 
-/** Stretches of a person's events that end with a conversion or with the last touch: a touch leads to one conversion. */
-const stretches = (people: string) => `
-  SELECT person, arrayJoin(arraySplit((e, after) -> after, events,
-    arrayPushFront(arrayPopBack(arrayMap(e -> e.2, events)), 0))) AS stretch, stretch[-1] AS last
-  FROM (SELECT person, arraySort(groupArray(step)) AS events FROM (${people}) GROUP BY person)`;
+/**
+ * A touch or a conversion as one number, which sorts as its person went: `time in ms << 84 | converts << 83 | id << 20 |
+ * place of the key << 1 | direct`. At the time of a conversion touches come before it. Numbers, since arrays of tuples
+ * take the engine several times as long.
+ */
+const packed = (converts: 0 | 1, rest: string) =>
+  `bitOr(bitShiftLeft(toUInt128(${at}), 84), bitOr(bitShiftLeft(toUInt128(id), 20), toUInt128(${converts === 1 ? `bitShiftLeft(toUInt128(1), 83)` : rest})))`;
+const touch = (by: AttributionKey) => packed(0, `bitOr(bitShiftLeft(toUInt32(${placeOf(by)}), 1), channel = 'direct')`);
+const msOf = (step: string) => `toInt64(bitShiftRight(${step}, 84))`;
+const isDirect = (step: string) => `bitTest(toUInt64(${step}), 0)`;
+const keyOf = (step: string) => `toUInt32(bitAnd(bitShiftRight(${step}, 1), ${2 ** keyBits - 1}))`;
+const named = (path: string) => `arrayMap(place -> keys[place], ${path})`;
 
-/** Each conversion with all that came before it: a touch may lead to several. */
-const wholeHistories = (people: string) => `
-  SELECT person, last, arrayFilter(e -> e.2 = 0 AND e.1 <= last.1, events) AS stretch
-  FROM (SELECT person, arraySort(groupArray(step)) AS events FROM (${people}) GROUP BY person)
-  ARRAY JOIN arrayFilter(e -> e.2 = 1, events) AS last`;
+/**
+ * Each conversion of the span with the touches before it within the look-back: `last` is (step, id, revenue, new
+ * customer). Cut, a touch leads to no more than one conversion. Negated people, since looking up so many in the primary
+ * index costs more than it saves.
+ */
+const journeysOf = ({ by, ofOrders, cut }: JourneyShape) => `
+  SELECT last, arrayFilter(t -> t < last.1 AND ${msOf("t")} >= ${msOf("last.1")} - {lookback:Int64}${cut ? " AND t > previous" : ""}, touches) AS journey
+  FROM (
+    SELECT arraySort(groupArrayIf(${touch(by)}, ${isTouch})) AS touches,
+      arraySort(groupArrayIf((${packed(1, "")}, id, revenue, is_new_customer), ${converts(ofOrders)})) AS ends
+    FROM trail
+    WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("reads", "until")}
+      AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${converts(ofOrders)} AND ${within("from", "to")})
+    GROUP BY person)
+  ARRAY JOIN ends AS last, arrayPopBack(arrayPushFront(ends.1, toUInt128(0))) AS previous
+  WHERE ${msOf("last.1")} >= {from:Int64} AND ${msOf("last.1")} < {to:Int64}`;
 
-const inLookback = "arrayFilter(e -> e.2 = 0 AND e.1 >= last.1 - {lookback:Int64}, stretch)";
-const weights = `arrayMap(e -> exp2((e.1 - journey[-1].1) / ${halfLifeMs}), journey)`;
+const weights = `arrayMap(t -> exp2((${msOf("t")} - ${msOf("journey[-1]")}) / ${halfLifeMs}), journey)`;
 
 /** Times are in epoch ms: {from} to {to} the span, {reads} the span's start less the look-back, {until} the present. */
 export function readConversions(shape: JourneyShape): string {
-  const people = events(shape, buyers(shape.ofOrders));
-  const day = shape.byDay ? "toString(toDate(fromUnixTimestamp64Milli(last.1), {zone:String}))" : "''";
+  const day = shape.byDay ? `toString(toDate(fromUnixTimestamp64Milli(${msOf("last.1")}), {zone:String}))` : "''";
   const decayed = shape.decayed
     ? `sumForEach(w) AS decayed_conversions, sumForEach(arrayMap(x -> x * value, w)) AS decayed_value,
-       sumForEach(arrayMap(x -> x * last.7, w)) AS decayed_new`
+       sumForEach(arrayMap(x -> x * last.4, w)) AS decayed_new`
     : "[] AS decayed_conversions, [] AS decayed_value, [] AS decayed_new";
   return `
-  ${shape.ofOrders ? `WITH ${refunds}` : ""}
-  SELECT day, path, non_direct, conversions, gross, refunded, new_customers,
+  WITH ${shape.ofOrders ? `${refunds},` : ""} ${keysOf(shape.by)}
+  SELECT day, ${named("places")} AS path, non_direct, conversions, gross, refunded, new_customers,
     decayed_conversions, decayed_value, decayed_new, ${shape.byDay ? "NULL AS" : ""} median_ms
   FROM (
-    SELECT day, path, non_direct, count() AS conversions,
-      sum(last.5) AS gross, sum(last.6) AS refunded, sum(last.7) AS new_customers, ${decayed}
-      ${shape.byDay ? "" : ", if(empty(path), NULL, quantileExact(last.1 - journey[1].1)) AS median_ms"}
+    SELECT day, places, non_direct, count() AS conversions,
+      sum(last.3) AS gross, sum(taken) AS refunded, sum(last.4) AS new_customers, ${decayed}
+      ${shape.byDay ? "" : `, if(empty(places), NULL, quantileExact(${msOf("last.1")} - ${msOf("journey[1]")})) AS median_ms`}
     FROM (
-      SELECT last, ${inLookback} AS journey,
-        arrayMap(e -> toString(e.4.1), journey) AS path, arrayLastIndex(e -> e.4.2 = 0, journey) AS non_direct, ${day} AS day,
-        last.5 - last.6 AS value, ${weights} AS raw, arrayMap(x -> x / arraySum(raw), raw) AS w
-      FROM (${shape.cut ? stretches(people) : wholeHistories(people)})
-      WHERE last.2 = 1 AND last.1 >= {from:Int64} AND last.1 < {to:Int64})
-    GROUP BY day, path, non_direct)`;
+      SELECT last, journey, arrayMap(t -> ${keyOf("t")}, journey) AS places,
+        arrayLastIndex(t -> NOT ${isDirect("t")}, journey) AS non_direct, ${day} AS day,
+        ${shape.ofOrders ? "r.refunded" : "toInt64(0)"} AS taken, last.3 - taken AS value, ${weights} AS raw, arrayMap(x -> x / arraySum(raw), raw) AS w
+      FROM (${journeysOf(shape)}) AS j ${shape.ofOrders ? "LEFT JOIN refunds AS r ON r.order_id = j.last.2" : ""})
+    GROUP BY day, places, non_direct)`;
 }
 
 /**
- * Journeys that ended in the span without a conversion: touches after a person's last conversion, the last of them in
- * the span; `open` where that one is not older than the look-back.
+ * Journeys that ended in the span without a conversion: the last touch in the span, and no conversion after it; `open`
+ * of them are not older than the look-back, and may still lead to one.
  */
-export function readLost(shape: JourneyShape): string {
-  return `
-  SELECT path, toUInt8(last_at >= {as_of:Int64} - {lookback:Int64}) AS open,
-    count() AS journeys
+export const countLost = ({ ofOrders }: JourneyShape) => `
+  SELECT count() AS journeys, countIf(last_at >= {as_of:Int64} - {lookback:Int64}) AS open
   FROM (
-    SELECT arraySort(groupArrayIf((${at}, id, ${shape.by}), ${isTouch})) AS touches,
-      maxIf(${at}, ${converts(shape.ofOrders)}) AS converted_at, touches[-1].1 AS last_at,
-      arrayMap(t -> toString(t.3), arrayFilter(t -> t.1 > converted_at AND t.1 >= last_at - {lookback:Int64}, touches)) AS path
-    FROM trail
-    WHERE ${here} AND (${isTouch} OR ${converts(shape.ofOrders)}) AND ${within("reads", "until")}
-    GROUP BY person
-    HAVING last_at > converted_at AND last_at >= {from:Int64} AND last_at < {to:Int64})
-  GROUP BY path, open`;
-}
+    SELECT max(bitOr(bitShiftLeft(toUInt64(${at}), 1), ${converts(ofOrders)})) AS last, toInt64(bitShiftRight(last, 1)) AS last_at
+    FROM trail WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("from", "until")}
+    GROUP BY person HAVING NOT bitTest(last, 0) AND last_at < {to:Int64})`;
+
+/** The paths of those that are over; there are none where the span begins within the look-back of the present. */
+export const readLost = ({ by, ofOrders }: JourneyShape) => `
+  WITH ${keysOf(by)}
+  SELECT ${named("places")} AS path, journeys
+  FROM (
+    SELECT places, count() AS journeys
+    FROM (
+      SELECT arraySort(groupArrayIf(${touch(by)}, ${isTouch})) AS touches, maxIf(${at}, ${converts(ofOrders)}) AS converted_at,
+        ${msOf("touches[-1]")} AS last_at,
+        arrayMap(t -> ${keyOf("t")}, arrayFilter(t -> ${msOf("t")} > converted_at AND ${msOf("t")} >= last_at - {lookback:Int64}, touches)) AS places
+      FROM trail
+      WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("reads", "until")}
+        AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${isTouch} AND ${within("from", "over")})
+      GROUP BY person
+      HAVING last_at > converted_at AND last_at >= {from:Int64} AND last_at < {over:Int64})
+    GROUP BY places)`;
 
 /** Spend of the span by key, minor units; null where no amount is known. */
 export const readSpend = (by: AttributionKey) => `

@@ -5,7 +5,7 @@ import type { PathGroup } from "#domain/attribution/path-group.ts";
 import { eventNames } from "#domain/catalogue/event-name.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import type { Columns } from "#platform/columns/columns.ts";
-import { type JourneyShape, readConversions, readLost, readSpend } from "./read-journeys.sql.ts";
+import { countLost, type JourneyShape, readConversions, readLost, readSpend } from "./read-journeys.sql.ts";
 
 export interface JourneysAsk {
   readonly workspaceId: number;
@@ -53,8 +53,12 @@ interface ConversionRow {
 
 interface LostRow {
   readonly path: readonly string[];
-  readonly open: number;
   readonly journeys: number;
+}
+
+interface LostCount {
+  readonly journeys: number;
+  readonly open: number;
 }
 
 export async function readJourneys(columns: Columns, ask: JourneysAsk, signal: AbortSignal): Promise<ReadJourneys> {
@@ -67,9 +71,10 @@ export async function readJourneys(columns: Columns, ask: JourneysAsk, signal: A
     byDay: false,
   };
   const params = paramsOf(ask);
-  const [rows, lost, daily] = await Promise.all([
+  const [rows, [count], lost, daily] = await Promise.all([
     columns.ask<ConversionRow>(readConversions(shape), params, { signal }),
-    columns.ask<LostRow>(readLost(shape), params, { signal }),
+    columns.ask<LostCount>(countLost(shape), params, { signal }),
+    params.over > params.from ? columns.ask<LostRow>(readLost(shape), params, { signal }) : [],
     question.grain === "day"
       ? columns.ask<ConversionRow>(readConversions({ ...shape, byDay: true }), params, { signal })
       : [],
@@ -77,21 +82,21 @@ export async function readJourneys(columns: Columns, ask: JourneysAsk, signal: A
   const keys = [...new Set([...rows, ...lost, ...daily].flatMap(({ path }) => path))].sort();
   const indexes = new Map(keys.map((key, index) => [key, index]));
   const indexed = (path: readonly string[]) => path.map((key) => indexes.get(key) ?? 0);
-  const given = lost.filter(({ open }) => open === 0);
   return {
     keys,
     paths: [
       ...inOrder(rows).map((row) => counted(row, indexed(row.path))),
-      ...inOrder(given).map((row) => nullPath(row, indexed(row.path))),
+      ...inOrder(lost).map((row) => nullPath(row, indexed(row.path))),
     ],
     daily: inOrder(daily).map((row) => counted(row, indexed(row.path))),
-    nulls: given.reduce((sum, { journeys }) => sum + journeys, 0),
-    open: lost.reduce((sum, { open, journeys }) => sum + (open === 1 ? journeys : 0), 0),
+    nulls: (count?.journeys ?? 0) - (count?.open ?? 0),
+    open: count?.open ?? 0,
   };
 }
 
 function paramsOf({ workspaceId, timezone, question, span, asOfMs }: JourneysAsk) {
   const lookback = lookbackMsOf(question);
+  const until = Math.max(span.toMs, asOfMs);
   return {
     workspace: workspaceId,
     zone: timezone,
@@ -99,8 +104,9 @@ function paramsOf({ workspaceId, timezone, question, span, asOfMs }: JourneysAsk
     from: span.fromMs,
     to: span.toMs,
     reads: span.fromMs - lookback,
-    until: Math.max(span.toMs, asOfMs),
+    until,
     as_of: asOfMs,
+    over: Math.min(span.toMs, asOfMs - lookback),
     lookback,
   };
 }

@@ -85,13 +85,16 @@ const journey = `
   ORDER BY (workspace, toStartOfHour(at), event, person, at)
   SETTINGS non_replicated_deduplication_window = 1000`;
 
-/** Each person's events in their order, without bots: for questions about what followed what. */
+/**
+ * Each person's events in their order, without bots: for questions about what followed what. Most of them read all
+ * people's times and pay for unpacking them; one person's timeline is looked up, and pays for the rows beside it.
+ */
 const trail = `
   CREATE TABLE IF NOT EXISTS trail (
     workspace UInt32,
-    person UInt64 CODEC(ZSTD(1)),
-    at DateTime64(3, 'UTC') CODEC(Delta, ZSTD(1)),
-    id UInt64 CODEC(Delta, ZSTD(1)),
+    person UInt64 CODEC(LZ4),
+    at DateTime64(3, 'UTC') CODEC(T64, LZ4),
+    id UInt64 CODEC(T64, LZ4),
     event LowCardinality(String),
     is_touch UInt8,
     is_order UInt8,
@@ -118,7 +121,7 @@ const trail = `
   ) ENGINE = MergeTree
   PARTITION BY toYYYYMM(at)
   ORDER BY (workspace, person, at, id)
-  SETTINGS non_replicated_deduplication_window = 1000`;
+  SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 1000`;
 
 const journeyColumns =
   "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, revenue, device, country, " +
@@ -198,7 +201,7 @@ const cellHour = `
   SETTINGS index_granularity = 256`;
 
 /** Raised whenever a table here changes its shape: columns of another shape are projected again. */
-export const columnsShape = 2;
+export const columnsShape = 3;
 
 /** Which epoch of the projection the tables belong to, in which shape: not this one's, and they are lost or strange. */
 const projected = `

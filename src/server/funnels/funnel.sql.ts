@@ -16,8 +16,8 @@ type Asked = Omit<FunnelQuestion, "from" | "to">;
 const keyBits = 21;
 
 /**
- * Lines of (person, reached, entered, times, key): who entered, how many steps they got through, when (ms), the time
- * of each step (0: not reached), and the value of `by` at entry. Of several entries in one millisecond, the key that
+ * Lines of (person, reached, entered, at1, at2…, key): who entered, how many steps they got through, when (ms), the
+ * time of each step (0: not reached), and the value of `by` at entry. Of several entries in one millisecond, the key that
  * comes first in the alphabet. Parameters: workspace, from, to, until (ms), window (ms), and what is added to `params`.
  */
 function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params, minor: number): string {
@@ -62,7 +62,7 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
       HAVING bitTest(every, 1)
     )`;
   return `
-  SELECT person, reached, entered, times, ${keyed[2]} AS key
+  SELECT person, reached, entered, ${step.map((_, i) => `at${i + 1}`).join(", ")}, ${keyed[2]} AS key
   FROM ${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict" }, packed)}
   WHERE reached > 0`;
 }
@@ -73,14 +73,12 @@ function lowestOf(steps: FunnelQuestion["step"]): string {
   return apart ? "bitCount(mask - 1) + 1" : "bitCount(bitXor(mask, mask - 1))";
 }
 
-/** Keys that the dimension has among the events of the span, in their order. */
+/** Keys that the dimension has, in their order. */
 const keysOf = (by: FunnelQuestion["by"]) =>
   by === "none"
     ? ""
-    : `WITH (
-    SELECT arraySort(groupUniqArray(toString(${by}))) FROM trail WHERE workspace = {workspace:UInt32}
-      AND at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC') AND at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')
-  ) AS keys`;
+    : `WITH (SELECT arraySort(groupArray(toString(${by}))) FROM (
+    SELECT ${by} FROM trail WHERE workspace = {workspace:UInt32} GROUP BY ${by})) AS keys`;
 
 const bucketOf = {
   none: "''",
@@ -110,7 +108,7 @@ export function funnelCounts(question: Asked, minor: number): Statement {
   const quantiles = (since: (s: number) => string) =>
     `[[]${each
       .slice(1)
-      .map((s) => `, quantilesExactInclusiveIf(0.5, 0.9)(times[${s}] - ${since(s)}, reached >= ${s})`)
+      .map((s) => `, quantilesExactInclusiveIf(0.5, 0.9)(at${s} - ${since(s)}, reached >= ${s})`)
       .join("")}]`;
   const text = `
   ${keysOf(by)}
@@ -118,7 +116,7 @@ export function funnelCounts(question: Asked, minor: number): Statement {
     ${by === "none" ? "''" : "key"} AS key, ${trend === "none" ? "''" : "bucket"} AS bucket,
     [${each.map((s) => `countIf(reached >= ${s})`).join(", ")}] AS counts,
     countIf(reached < ${step.length} AND entered + {window:UInt64} > {now:UInt64}) AS open,
-    ${quantiles((s) => (s === 2 && question.mode !== "any" ? "entered" : `times[${s - 1}]`))} AS since_previous,
+    ${quantiles((s) => (s === 2 && question.mode !== "any" ? "entered" : `at${s - 1}`))} AS since_previous,
     ${quantiles(() => "entered")} AS since_first
   FROM (SELECT *, ${bucketOf[trend]} AS bucket FROM (${people}))
   ${sets.length === 1 ? "" : `GROUP BY GROUPING SETS (${sets.join(", ")})`}`;

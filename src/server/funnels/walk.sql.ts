@@ -1,5 +1,6 @@
 /**
- * How far each person walks, in arrays: one line of packed events per person in, `reached`, `entered` and `times` out.
+ * How far each person walks, in arrays: one line of packed events per person in; out come `reached`, `entered` and
+ * the time of each step, `at1`, `at2` and so on (0: not reached).
  * A packed event is `time in ms << 16 | place among equal times << 12 | mask of steps << 2 | may enter << 1 | ends walks`.
  */
 import "server-only";
@@ -17,8 +18,8 @@ const isStep = (x: string, step: number) => `bitTest(${x}, ${step + 1})`;
 const enters = (x: string) => `bitTest(${x}, 1)`;
 const ends = (x: string) => `bitTest(${x}, 0)`;
 const none = "emptyArrayUInt64()";
-const place = "arrayEnumerate(q)";
-const times = "arrayMap(x -> bitShiftRight(x, 16), q) AS t";
+const time = (x: string) => `bitShiftRight(${x}, 16)`;
+const times = `arrayMap(x -> ${time("x")}, q) AS t`;
 const within = "{window:UInt64}";
 
 type Layers = readonly (readonly string[])[];
@@ -38,38 +39,55 @@ const heavy = "bitAnd(every, 12) = 12 AS heavy";
 /**
  * l‹s› holds at each event the latest entry from which step s has been reached in time; nothing gets further than
  * that. The walk that gets furthest first ends at `finished`; its earliest entry is the first that lies within the
- * window before it, and from there each step is taken at its earliest.
+ * window before it, and from there each step is taken at its earliest, the last one at `finished`. q‹s› are the events of those who may get to
+ * step s: a funnel narrows, and so do the arrays.
  */
 function orderedWalk({ steps, cuts }: WalkShape): Layers {
-  const before = (array: string) => {
-    const shifted = `arrayPopBack(arrayPushFront(${array}, toUInt64(0)))`;
-    return cuts ? `arrayMap((p, x) -> if(${ends("x")}, 0, p), ${shifted}, q)` : shifted;
-  };
   const orEnds = cuts ? ` OR ${ends("x")}` : "";
-  const start = cuts ? `arrayMap((y, x) -> if(${ends("x")}, 0, y), t, q)` : "t";
+  const before = (s: number) => {
+    const shifted = `arrayShiftRight(${s === 2 ? "l1" : `b${s}`}, 1, toUInt64(0))`;
+    return cuts ? `arrayMap((p, x) -> if(${ends("x")}, 0, p), ${shifted}, q${s})` : shifted;
+  };
+  const narrowed = (s: number) => {
+    const may = `(c${s - 1} > 0 AND bitTest(every, ${s + 1}))`;
+    return [`if(${may}, q${s - 1}, ${none}) AS q${s}`, `if(${may}, l${s - 1}, ${none}) AS b${s}`];
+  };
   const later = upTo(steps, 2);
   return [
-    [heavy, `if(heavy, arrayPushFront(g, toUInt64(0)), ${none}) AS q`, times],
+    [heavy, `if(heavy, g, ${none}) AS q`],
     [
-      `arrayFill((y, x) -> ${isStep("x", 1)}${orEnds}, ${start}, q) AS l1`,
-      ...later.flatMap((s) => [
-        `arrayFill((p, x, y) -> (${isStep("x", s)} AND p > 0 AND y <= p + ${within})${orEnds}, ${before(`l${s - 1}`)}, q, t) AS l${s}`,
+      "q AS q2",
+      // An event that ends walks is no step.
+      `arrayFill((y, x) -> y > 0${orEnds}, arrayMap(x -> if(${isStep("x", 1)}, ${time("x")}, 0), q), q) AS l1`,
+    ],
+    ...later.flatMap((s) => [
+      ...(s === 2 ? [] : [narrowed(s)]),
+      [
+        `arrayFill((p, x) -> (${isStep("x", s)} AND p > 0 AND ${time("x")} <= p + ${within})${orEnds}, ${before(s)}, q${s}) AS l${s}`,
         `arrayFirstIndex(p -> p > 0, l${s}) AS c${s}`,
+      ],
+    ]),
+    [
+      `1 + ${later.map((s) => `(c${s} > 0)`).join(" + ")} AS reached`,
+      `greatest(0, ${later.map((s) => `c${s}`).join(", ")}) AS last`,
+    ],
+    [
+      `${time("q[last]")} AS finished`,
+      `${cuts ? `arrayLastIndex((x, i) -> ${ends("x")} AND i < last, q, arrayEnumerate(q))` : "0"} AS ended`,
+      // The first entry of all is the one, unless it is too long ago; where it lies matters if steps lie between.
+      `if(reached > ${cuts ? "1" : `1 AND (reached > 2 OR first_ms + ${within} < finished)`}, q, ${none}) AS w`,
+    ],
+    [
+      `arrayFirstIndex((x, i) -> ${isStep("x", 1)} AND ${time("x")} + ${within} >= finished AND i > ended, w, arrayEnumerate(w)) AS i1`,
+      `if(i1 > 0, ${time("w[i1]")}, first_ms) AS entered`,
+    ],
+    [
+      "entered AS at1",
+      ...upTo(steps - 1, 2).flatMap((s) => [
+        `arrayFirstIndex((x, i) -> ${isStep("x", s)} AND i > i${s - 1}, q${s + 1}, arrayEnumerate(q${s + 1})) AS i${s}`,
+        `multiIf(reached = ${s}, finished, reached > ${s}, ${time(`q${s + 1}[i${s}]`)}, 0) AS at${s}`,
       ]),
-    ],
-    [`1 + ${later.map((s) => `(c${s} > 0)`).join(" + ")} AS reached`],
-    [`[0, ${later.map((s) => `c${s}`).join(", ")}][reached] AS last`],
-    [
-      "t[last] AS finished",
-      `${cuts ? `arrayLastIndex((x, i) -> ${ends("x")} AND i < last, q, ${place})` : "0"} AS ended`,
-    ],
-    [
-      `arrayFirstIndex((x, y, i) -> ${isStep("x", 1)} AND y + ${within} >= finished AND i > ended, q, t, ${place}) AS i1`,
-      "if(reached > 1, t[i1], first_ms) AS entered",
-    ],
-    [
-      ...later.map((s) => `arrayFirstIndex((x, i) -> ${isStep("x", s)} AND i > i${s - 1}, q, ${place}) AS i${s}`),
-      `[entered, ${later.map((s) => `if(reached >= ${s}, t[i${s}], 0)`).join(", ")}] AS times`,
+      `if(reached = ${steps}, finished, 0) AS at${steps}`,
     ],
   ];
 }
@@ -91,7 +109,8 @@ function strictWalk({ steps }: WalkShape): Layers {
     [`[0, ${later.map((s) => `c${s}`).join(", ")}][reached] AS i1`],
     [
       "if(reached > 1, t[i1], first_ms) AS entered",
-      `[entered, ${later.map((s) => `if(reached >= ${s}, t[i1 + ${s - 1}], 0)`).join(", ")}] AS times`,
+      "entered AS at1",
+      ...later.map((s) => `if(reached >= ${s}, t[i1 + ${s - 1}], 0) AS at${s}`),
     ],
   ];
 }
@@ -116,7 +135,7 @@ function anyWalk({ steps, cuts }: WalkShape): Layers {
     ["c[reached] AS i1"],
     [
       "t[i1] AS entered",
-      `[${all.map((s) => `if(reached >= ${s}, arrayMax([${upTo(s).map((each) => `n${each}[i1]`)}]), 0)`).join(", ")}] AS times`,
+      ...all.map((s) => `if(reached >= ${s}, arrayMax([${upTo(s).map((each) => `n${each}[i1]`)}]), 0) AS at${s}`),
     ],
   ];
 }

@@ -54,8 +54,8 @@ function atStart(filter: RetentionQuestion["filter"], start: string): string {
 /** Where everything counts as coming back, only whoever began in time is walked; few events are quicker read as they are. */
 function amongStarted(start: string, returned: string, begins: string): string {
   if (start === anyEvent || returned !== anyEvent) return "";
-  return ` AND person IN (
-            SELECT person FROM trail
+  return ` AND bitNot(person) IN (
+            SELECT bitNot(person) FROM trail
             WHERE workspace = {workspace:UInt32} AND at < fromUnixTimestamp64Milli({now:Int64}, 'UTC') AND ${begins}
             GROUP BY person
             HAVING min(at) >= since AND min(at) < fromUnixTimestamp64Milli({to:Int64}, 'UTC'))`;
