@@ -20,7 +20,7 @@ export const rootFiles = {
 
 /** Rooms of `domain/` and `server/`: a room may use only rooms of its own line and those before it, left to right. */
 export const readingOrder = [
-  { part: "ground", rooms: ["base", "access", "gate", "audit", "privacy", "views"] },
+  { part: "ground", rooms: ["base", "access", "gate", "audit", "privacy", "views", "outbox"] },
   { part: "facts", rooms: ["catalogue", "people", "events", "spend", "budgets"] },
   { part: "measures", rooms: ["metrics", "funnels", "retention", "attribution", "ltv", "reach"] },
   { part: "agreement", rooms: ["quality", "reconciliation"] },

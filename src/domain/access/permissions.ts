@@ -22,6 +22,20 @@ export const permissions = {
   /** Definitions and sizes; nobody in them is named. */
   "audiences:read": everyone,
   "audiences:write": ["admin", "manager", "promotion", "operations", "analyst"],
+  "rules:read": everyone,
+  "rules:write": ["admin", "manager", "promotion", "operations"],
+  /** Owning, judging and silencing alerts. */
+  "alerts:write": ["admin", "manager", "promotion", "operations", "executive"],
+  /** Letting an action out to a platform, arming a rule to act, locking a channel, the kill switch. */
+  "breaker:approve": ["admin", "executive"],
+  /** Asking for a pause or a resumption. */
+  "breaker:write": ["admin", "manager", "promotion", "executive"],
+  "tasks:read": everyone,
+  "tasks:write": ["admin", "manager", "promotion", "operations", "executive"],
+  "notices:read": everyone,
+  "contacts:write": ["admin", "manager"],
+  "playbooks:read": everyone,
+  "playbooks:write": ["admin", "manager", "promotion", "operations"],
   "quarantine:read": ["admin", "manager", "analyst"],
   "audit:read": ["admin", "manager"],
   "members:read": ["admin", "manager"],
