@@ -81,7 +81,7 @@ function UnusualLine({ anomaly, mayJudge }: { readonly anomaly: Anomaly; readonl
       <span className="text-right whitespace-nowrap text-ink-3 tabular-nums max-sm:order-2">
         {format.dayHour(from)}–{format.hour(to)}
       </span>
-      <span className="max-sm:order-4 max-sm:col-span-2">
+      <span className="text-right max-sm:order-4 max-sm:col-span-2 max-sm:text-left">
         <UnusualVerdict anomaly={anomaly} said={`${name} · ${said}`} mayJudge={mayJudge} />
       </span>
     </li>
