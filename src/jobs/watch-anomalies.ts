@@ -9,11 +9,12 @@ export interface AnomalyWatch {
   stop(): Promise<void>;
 }
 
-const firstMs = 90_000;
+/** The hours of a start are busy with other things. */
+const startMs = 90_000;
 /** Into each hour, so that the last one is known. */
 const afterHourMs = 17 * 60_000;
 
-export function watchAnomalies(platform: Platform): AnomalyWatch {
+export function watchAnomalies(platform: Platform, firstMs = startMs): AnomalyWatch {
   let stopped = false;
   let looking: Promise<void> = Promise.resolve();
   let timer = setTimeout(() => void next(), firstMs);

@@ -1,14 +1,14 @@
 /** The funnel's figures equal a slow obvious reference that walks every entry of every person. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { FunnelAnswer, FunnelGroup } from "#domain/funnels/funnel-answer.ts";
-import { type FunnelPeopleQuestion, FunnelQuestion, funnelModes } from "#domain/funnels/funnel-question.ts";
+import { type FunnelPeopleQuestion, type FunnelQuestion, funnelModes } from "#domain/funnels/funnel-question.ts";
 import { dimensions } from "#domain/metrics/filter.ts";
-import { readFunnel, readFunnelPeople } from "#server/funnels/read-funnel.ts";
+import { readFunnelPeople } from "#server/funnels/read-funnel.ts";
 import { type DemoPlace, makeDemoWorld } from "../world/demo-in-zone.ts";
 import { makeHardWorld } from "../world/hard-world.ts";
 import { openWorld, type World } from "../world/open-world.ts";
-import { type SlowGroup, slowFunnel } from "../world/slow-funnel.ts";
+import { slowFunnel } from "../world/slow-funnel.ts";
 import { type Line, slowLines } from "../world/slow-people.ts";
+import { asking, compareFunnel, spanOf } from "./compare-funnel.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -16,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const hour = 3_600_000;
 const places: readonly [string, (opened: World) => Promise<DemoPlace>][] = [
   [
     "the demo world in Shanghai",
@@ -79,34 +78,8 @@ describe.each(places)("%s", (_name, make) => {
     lines = await slowLines(world.platform.record, place.workspace);
   });
 
-  const question = (more: object): FunnelQuestion =>
-    FunnelQuestion.parse({
-      from: new Date(place.fromMs + 20 * hour).toISOString(),
-      to: new Date(place.toMs - 30 * hour).toISOString(),
-      step: shop,
-      ...more,
-    });
-  const spanOf = ({ from, to }: FunnelQuestion) => ({ fromMs: Date.parse(from), toMs: Date.parse(to) });
-
-  async function compare(asked: FunnelQuestion): Promise<FunnelAnswer> {
-    const span = spanOf(asked);
-    const { timezone } = place.workspace;
-    const answer = await readFunnel(world.platform, { workspace: place.workspace, span }, asked);
-    const slow = slowFunnel(lines, asked, { ...span, timezone, now: world.platform.now() });
-    expect(figures(answer)).toEqual(rounded(slow.all));
-    if (asked.by !== "none") {
-      expect(Object.fromEntries(answer.by.map((group) => [group.key, figures(group)]))).toEqual(
-        Object.fromEntries([...slow.byKey].map(([key, group]) => [key, rounded(group)])),
-      );
-    }
-    if (asked.trend !== "none") {
-      const peopled = answer.trend.filter(({ counts }) => (counts[0] ?? 0) > 0);
-      expect(Object.fromEntries(peopled.map(({ at, counts }) => [at, counts]))).toEqual(
-        Object.fromEntries([...slow.byDay].map(([day, { counts }]) => [day, counts])),
-      );
-    }
-    return answer;
-  }
+  const question = (more: object) => asking(place, { step: shop, ...more });
+  const compare = (asked: FunnelQuestion) => compareFunnel(world, { place, lines }, asked);
 
   describe.each(funnelModes)("%s", (mode) => {
     it.each(funnels)("%s, with every exclusion", async (_of, step) => {
@@ -161,20 +134,35 @@ describe.each(places)("%s", (_name, make) => {
   });
 });
 
-const near = (value: number | null) => (value === null ? null : Math.round(value * 1e6) / 1e6);
+describe("a person of 10,000 events", () => {
+  let place: DemoPlace;
+  let lines: Line[];
+  beforeAll(async () => {
+    place = await makeHardWorld(world, {
+      seed: 27,
+      timezone: "Asia/Kathmandu",
+      fromDay: "2026-03-01",
+      toDay: "2026-03-22",
+      messages: 12_000,
+      busyShare: 0.96,
+    });
+    lines = await slowLines(world.platform.record, place.workspace);
+  });
 
-function figures({ steps, open }: FunnelGroup) {
-  return {
-    counts: steps.map(({ count }) => count),
-    open,
-    since: steps.map((s) => [s.medianSeconds, s.p90Seconds, s.medianSecondsFromFirst, s.p90SecondsFromFirst].map(near)),
-  };
-}
+  it("is in the world", () => {
+    const events = new Map<string, number>();
+    for (const { person } of lines) events.set(person, (events.get(person) ?? 0) + 1);
+    expect(Math.max(...events.values())).toBeGreaterThanOrEqual(10_000);
+    expect(events.size).toBeGreaterThan(20);
+  });
 
-function rounded({ counts, open, sincePrevious, sinceFirst }: SlowGroup) {
-  return {
-    counts,
-    open,
-    since: counts.map((_, i) => [...(sincePrevious[i] ?? []), ...(sinceFirst[i] ?? [])].map(near)),
-  };
-}
+  const asks = funnelModes.flatMap((mode) => [
+    { mode, window: "30d", step: shop },
+    { mode, window: "3d", step: mode === "any" ? shop : [...shop, ...shop.toReversed()], exclude: ["Complaint Filed"] },
+    { mode, window: "95m", step: [...views, "Order Completed"], by: "channel", trend: "day", exclude: ["/sale"] },
+    { mode, window: "5m", step: ["Signed Up", "Order Completed"], by: "landing_page", filter: { device: ["mobile"] } },
+  ]);
+  it.each(asks)("$mode within $window", async (more) => {
+    await compareFunnel(world, { place, lines }, asking(place, more));
+  });
+});

@@ -62,6 +62,18 @@ const places: readonly [string, (opened: World) => Promise<DemoPlace>][] = [
         messages: 2_000,
       }),
   ],
+  [
+    "a person of 10,000 events among others, in Kathmandu",
+    (opened) =>
+      makeHardWorld(opened, {
+        seed: 27,
+        timezone: "Asia/Kathmandu",
+        fromDay: "2026-02-20",
+        toDay: "2026-04-02",
+        messages: 12_000,
+        busyShare: 0.96,
+      }),
+  ],
 ];
 
 describe.each(places)("%s", (_name, make) => {

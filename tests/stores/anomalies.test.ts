@@ -2,16 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hourMs } from "#domain/base/local-time.ts";
 import { demoWorld } from "#domain/demo/demo-world.ts";
+import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
 import { storeChannels } from "#server/catalogue/save-catalogue.ts";
-import { saveSensitivities } from "#server/metrics/actions.ts";
-import { readAnomalyRows, storeSensitivities } from "#server/metrics/anomalies.ts";
+import { judgeAnomaly, saveSensitivities } from "#server/metrics/actions.ts";
+import { readAnomalyRows, readEarlierPeaks, storeSensitivities } from "#server/metrics/anomalies.ts";
 import { findAnomalies } from "#server/metrics/find-anomalies.ts";
 import { listAnomalies, listSensitivities } from "#server/metrics/queries.ts";
-import { storeSpend } from "#server/spend/record-spend.ts";
 import { deliver } from "../world/deliver.ts";
 import { makeDemoWorld } from "../world/demo-in-zone.ts";
-import { openDice } from "../world/dice.ts";
 import { addWorkspace, openWorld, type TestWorkspace, type World } from "../world/open-world.ts";
+import { makePlantedSpend, plantedCollapse, plantedEnd, plantedRows, plantedSurge } from "../world/planted-spend.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -19,37 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const end = Date.parse("2026-03-16T00:00:00Z");
+const end = plantedEnd;
 const admin = { authorization: "Bearer test-admin-token-0123456789" };
 
 describe("spend with a planted surge and a planted collapse of clicks", () => {
   let shop: TestWorkspace;
-  const surge = end - 20 * hourMs;
-  const collapse = end - 9 * hourMs;
-
-  /** Sixty days of hours, busy by day; every figure is noisy, none is unusual but the planted ones. */
-  function rows() {
-    const dice = openDice(5);
-    return Array.from({ length: 60 * 24 }, (_, i) => {
-      const at = end - (60 * 24 - i) * hourMs;
-      const level = 300 * (1 + 0.7 * Math.sin((2 * Math.PI * (i % 24)) / 24)) * (0.95 + 0.1 * dice.share());
-      const cost = level * (at >= surge && at < surge + 2 * hourMs ? 5 : 1);
-      const clicks = level * (at >= collapse && at < collapse + 3 * hourMs ? 0.2 : 1);
-      const hour = new Date(at).toISOString();
-      return {
-        ...{ at: hour, channel: "feed", currency: "CNY", impressions: Math.round(level * 40) },
-        ...{ clicks: Math.round(clicks), cost: Math.round(cost * 100) / 100 },
-      };
-    });
-  }
-
+  let plantedBefore: Anomaly | undefined;
+  const [surge, collapse] = [plantedSurge, plantedCollapse];
   beforeAll(async () => {
-    shop = await addWorkspace(world.platform, "planted", "UTC");
-    world.setNow(end + 30 * 60_000);
-    await storeChannels(shop.id, [{ key: "feed", name: "Feed", kind: "paid_social", match: [] }]);
-    const all = rows();
-    for (let i = 0; i < all.length; i += 500) await storeSpend(shop, "feed", all.slice(i, i + 500));
-    await world.projector.settle();
+    shop = await makePlantedSpend(world, "planted");
   });
 
   const kept = (question = {}) => readAnomalyRows(shop, question, { fromMs: end - 90 * 24 * hourMs, toMs: end });
@@ -57,7 +35,9 @@ describe("spend with a planted surge and a planted collapse of clicks", () => {
   it("finds each of them once, where it was", async () => {
     expect(await findAnomalies(world.platform, shop)).toBeGreaterThan(0);
     const instant = (at: number) => new Date(at).toISOString().replace(".000Z", "+00:00");
-    expect(await kept({ metric: "spend", channel: "feed" })).toMatchObject([
+    const spend = await kept({ metric: "spend", channel: "feed" });
+    plantedBefore = spend[0];
+    expect(spend).toMatchObject([
       { kind: "surge", from: instant(surge), to: instant(surge + 2 * hourMs), windowHours: 1 },
     ]);
     expect(await kept({ metric: "clicks", channel: "feed" })).toMatchObject([
@@ -70,7 +50,7 @@ describe("spend with a planted surge and a planted collapse of clicks", () => {
 
   it("says money in major units, and as much as the board", async () => {
     const [found] = await kept({ metric: "spend", channel: "feed" });
-    const cost = rows().find(({ at }) => Date.parse(at) === Date.parse(found?.peakAt ?? ""))?.cost;
+    const cost = plantedRows().find(({ at }) => Date.parse(at) === Date.parse(found?.peakAt ?? ""))?.cost;
     expect(found?.value).toBeCloseTo(cost ?? Number.NaN, 2);
   });
 
@@ -81,6 +61,74 @@ describe("spend with a planted surge and a planted collapse of clicks", () => {
     expect(await findAnomalies(world.platform, shop)).toBe(0);
     expect(await kept()).toEqual(before);
     world.setNow(end + 30 * 60_000);
+  });
+
+  it("keeps what a person says of one, with who said it, and answers it again", async () => {
+    const within = { ...admin, workspace: "planted" };
+    const [found] = await kept({ metric: "spend", channel: "feed" });
+    if (found === undefined) throw new Error("Nothing was found.");
+    expect(found.verdict).toBe("open");
+    const peaks = { fromMs: end - 30 * 24 * hourMs, toMs: end };
+    expect((await readEarlierPeaks(shop.id, peaks)).get("spend feed")).toHaveLength(1);
+    const said = { id: found.id, metric: "spend", channel: "feed" };
+    const judged = (verdict: string) => judgeAnomaly(within, { anomalyId: found.id, verdict });
+    expect(await judged("confirmed")).toEqual({ ...said, before: "open", verdict: "confirmed" });
+    expect(await judged("confirmed")).toMatchObject({ before: "confirmed" });
+    expect((await readEarlierPeaks(shop.id, peaks)).get("spend feed")).toBeUndefined();
+    const { anomalies, mayJudge } = await listAnomalies(within, { from: "2026-03-01", to: "2026-03-17" });
+    expect(anomalies.find(({ id }) => id === found.id)?.verdict).toBe("confirmed");
+    expect(mayJudge).toBe(true);
+    expect(await findAnomalies(world.platform, shop)).toBe(0);
+    expect((await kept({ metric: "spend", channel: "feed" }))[0]?.verdict).toBe("confirmed");
+    expect(await judged("open")).toMatchObject({ before: "confirmed", verdict: "open" });
+    const audit = await world.platform.record.rows<{ subject: string; detail: object }>(
+      "SELECT subject, detail FROM audit_entry WHERE workspace_id = $1 AND action = 'anomalies.verdict' ORDER BY id",
+      [shop.id],
+    );
+    expect(audit).toEqual([
+      { subject: "spend · feed", detail: { anomalyId: found.id, before: "open", verdict: "confirmed" } },
+      { subject: "spend · feed", detail: { anomalyId: found.id, before: "confirmed", verdict: "open" } },
+    ]);
+    await expect(judged("perhaps")).rejects.toMatchObject({ code: "invalid" });
+    await expect(judgeAnomaly(within, { anomalyId: 999_999, verdict: "open" })).rejects.toMatchObject({
+      code: "unknown",
+    });
+    await addWorkspace(world.platform, "neighbour");
+    const elsewhere = { ...admin, workspace: "neighbour" };
+    await expect(judgeAnomaly(elsewhere, { anomalyId: found.id, verdict: "open" })).rejects.toMatchObject({
+      code: "unknown",
+    });
+  });
+
+  it("opens what was dismissed again when it grows louder, and only then", async () => {
+    const [found] = await kept({ metric: "clicks", channel: "feed" });
+    if (found === undefined) throw new Error("Nothing was found.");
+    await judgeAnomaly({ ...admin, workspace: "planted" }, { anomalyId: found.id, verdict: "dismissed" });
+    await findAnomalies(world.platform, shop);
+    expect((await kept({ metric: "clicks", channel: "feed" }))[0]?.verdict).toBe("dismissed");
+    await world.platform.record.rows("UPDATE anomaly SET score = score / 2 WHERE id = $1", [found.id]);
+    await findAnomalies(world.platform, shop);
+    expect(await kept({ metric: "clicks", channel: "feed" })).toEqual([found]);
+  });
+
+  it("judges without the hours of what was confirmed", async () => {
+    // A month in which every day but the last was out of the ordinary leaves too little that is usual.
+    const { record } = world.platform;
+    await record.rows("DELETE FROM anomaly WHERE workspace_id = $1", [shop.id]);
+    const confirm = `INSERT INTO anomaly (workspace_id, metric, channel_key, kind, started_at, ended_at, peak_at, value,
+      expected, score, verdict) SELECT $1, m, 'feed', 'surge', to_timestamp($2::float8 / 1000), to_timestamp($3::float8 / 1000),
+      to_timestamp($2::float8 / 1000), 2, 1, 9, v FROM (VALUES ('spend', 'confirmed'), ('clicks', 'dismissed')) AS f(m, v)`;
+    await record.rows(confirm, [shop.id, end - 70 * 24 * hourMs, end - 48 * hourMs]);
+    await findAnomalies(world.platform, shop);
+    const since = async (metric: string) =>
+      (await kept({ metric, channel: "feed" })).filter(({ from }) => Date.parse(from) > end - 40 * hourMs);
+    expect(await since("clicks")).toMatchObject([{ kind: "collapse" }]);
+    const [surprise] = await since("spend");
+    expect(plantedBefore?.expected).toBeGreaterThan(0);
+    // What is expected is the median of the day before, not of the same hour of the week.
+    expect(surprise?.expected).not.toBeCloseTo(plantedBefore?.expected ?? Number.NaN, 0);
+    await record.rows("DELETE FROM anomaly WHERE workspace_id = $1", [shop.id]);
+    await findAnomalies(world.platform, shop);
   });
 
   it("looks away where it is told to", async () => {

@@ -1,40 +1,13 @@
 /** What the HTTP API answers is what its description says: every operation that takes its own example, for real. */
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { operations } from "#features/api-docs/openapi-document.ts";
-import type { Operation } from "#features/api-docs/operation.ts";
 import { openWorld, type World } from "../world/open-world.ts";
+import { operationNamed as named, sendOperation as send } from "../world/send-operation.ts";
 
 const adminToken = "test-admin-token-0123456789";
-const Handler = z.custom<(request: Request, context: object) => Promise<Response>>(
-  (value) => value instanceof Function,
-);
-
 let world: World;
 let apiToken: string;
-
-async function send({ method, path, parameters = [], body }: Operation, token: string): Promise<Response> {
-  const query = parameters.flatMap((one) =>
-    one.in === "query" && one.example ? [one.example].flat().map((value) => [one.name, String(value)]) : [],
-  );
-  const text = typeof body?.example === "string" ? body.example : JSON.stringify(body?.example);
-  const request = new Request(`http://localhost${path}?${new URLSearchParams(query)}`, {
-    method: method.toUpperCase(),
-    headers: { authorization: `Bearer ${token}`, "content-type": body?.type ?? "application/json" },
-    ...(body === undefined ? {} : { body: text }),
-  });
-  const file = pathToFileURL(join(process.cwd(), "src/app", path, "route.ts")).href;
-  const route: Readonly<Record<string, unknown>> = await import(file);
-  return Handler.parse(route[method.toUpperCase()])(request, { params: Promise.resolve({}) });
-}
-
-const named = (id: string): Operation => {
-  const found = operations.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`${id} is not described`);
-  return found;
-};
 
 beforeAll(async () => {
   world = await openWorld();

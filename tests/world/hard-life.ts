@@ -32,13 +32,16 @@ const tracks = [
   ...["Lead Handed Over", "Complaint Filed", "Something Else", "Order Completed", "Order Completed", "Order Refunded"],
 ];
 
-/** About `count` messages between two instants, in the order of sending. */
-export function hardLife(seed: number, fromMs: number, toMs: number, count: number): HardMessage[] {
+/**
+ * About `count` messages between two instants, in the order of sending; one person sends `busyShare` of them, beside
+ * everybody's equal share of the rest.
+ */
+export function hardLife(seed: number, fromMs: number, toMs: number, count: number, busyShare = 0): HardMessage[] {
   const dice = openDice(seed);
   const people = Math.ceil(count / 40);
   const told: HardMessage[] = [];
   while (told.length < count) {
-    const person = dice.whole(people);
+    const person = busyShare > 0 && dice.chance(busyShare) ? 0 : dice.whole(people);
     let at = fromMs + Math.floor((dice.share() * (toMs - fromMs)) / (5 * minute)) * 5 * minute;
     for (let step = dice.whole(9); step >= 0 && at < toMs; step--) {
       const message = oneMessage(dice, person, told.length, at);

@@ -27,17 +27,19 @@ export interface HardOptions {
   readonly fromDay: string;
   readonly toDay: string;
   readonly messages: number;
+  /** 0–1: the share of one person. */
+  readonly busyShare?: number;
 }
 
 /** Messages arrive in six parts with the projector at work between them; rates and a rule come late. */
 export async function makeHardWorld(world: World, options: HardOptions): Promise<HardWorld> {
-  const { seed, timezone, messages } = options;
+  const { seed, timezone, messages, busyShare } = options;
   const workspace = await addWorkspace(world.platform, `hard-${seed}`, timezone, "CNY");
   const fromMs = midnightOf(options.fromDay, timezone);
   const toMs = midnightOf(options.toDay, timezone);
   world.setNow(toMs + 7 * 86_400_000);
   await storeChannels(workspace.id, channels.slice(1));
-  const life = hardLife(seed, fromMs, toMs, messages);
+  const life = hardLife(seed, fromMs, toMs, messages, busyShare);
   const part = Math.ceil(life.length / 6);
   for (let i = 0; i < life.length; i += part) {
     await deliver(

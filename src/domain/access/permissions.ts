@@ -42,6 +42,8 @@ export const permissions = {
   "spend:write": ["admin", "manager", "promotion"],
   "budgets:write": ["admin", "manager", "promotion"],
   "catalogue:write": ["admin", "manager", "promotion", "operations"],
+  /** Says of something unusual whether it was real. */
+  "anomalies:write": ["admin", "manager", "promotion", "operations"],
   "targets:write": ["admin", "manager"],
   "quarantine:write": ["admin"],
   "members:write": ["admin"],

@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fitChain } from "./chain.ts";
+import { chainTable, joinInOrder } from "./coalition.ts";
 import type { RuleModel } from "./model.ts";
 import { type Credit, type PathGroup, type Sums, sumsOf } from "./path-group.ts";
 import { inProportion, removalEffects } from "./removal-effect.ts";
 import { ruleCredit, subsetCredit } from "./rule-credit.ts";
 import { shapleyCredit } from "./shapley-credit.ts";
+import { shapleyValue } from "./shapley-value.ts";
 
 type Line = readonly [path: string, conversions: number, nulls?: number, value?: number];
 
@@ -121,6 +123,20 @@ describe("removal effects", () => {
   });
 });
 
+/** The worth of every coalition by bits, from what is known of the journeys of exactly these keys. */
+function coalitions(players: number, worth: (mask: number) => number): Float64Array {
+  return Float64Array.from({ length: 2 ** players }, (_, mask) => (mask === 0 ? 0 : worth(mask)));
+}
+
+describe("the Shapley value", () => {
+  it("of DP6's journey over organic, Facebook and direct, by its seven parts", () => {
+    // Bits: organic 1, Facebook 2, direct 4. By hand: 7/3 + 9/6 + 3/6 + 10/3, and so on.
+    const revenue: Readonly<Record<number, number>> = { 1: 7, 2: 6, 4: 4, 3: 15, 5: 7, 6: 9, 7: 19 };
+    const [organic = 0, facebook = 0, direct = 0] = shapleyValue(coalitions(3, (mask) => revenue[mask] ?? 0));
+    expectClose({ organic, facebook, direct }, { organic: 23 / 3, facebook: 49 / 6, direct: 19 / 6 }, 1e-12);
+  });
+});
+
 const file = new URL("../../../../shared/data/channelattribution/Data.csv", import.meta.url);
 
 describe.skipIf(!existsSync(file))(
@@ -174,7 +190,27 @@ describe.skipIf(!existsSync(file))(
       expect(paths.removal(order).probability).toBeCloseTo(19_785 / (19_785 + 68_602), 12);
     });
 
+    it("the Shapley value of coalitions' conversion rates, which is why it is not offered", () => {
+      const [conversions, journeys] = [new Float64Array(4096), new Float64Array(4096)];
+      for (const { path, sums, nulls } of paths.groups) {
+        const mask = path.reduce((bits, key) => bits | (1 << key), 0);
+        conversions[mask] = (conversions[mask] ?? 0) + sums[0];
+        journeys[mask] = (journeys[mask] ?? 0) + sums[0] + nulls;
+      }
+      const inside = (of: Float64Array, mask: number) =>
+        of.reduce((sum, value, other) => ((other & ~mask) === 0 ? sum + value : sum), 0);
+      const rate = (mask: number) => inside(conversions, mask) / Math.max(1, inside(journeys, mask));
+      const phi = shapleyValue(coalitions(12, rate));
+      const all = phi.reduce((sum, value) => sum + value, 0);
+      const credit = Object.fromEntries(paths.names.map((name, i) => [name, (19_785 * (phi[i] ?? 0)) / all]));
+      expect(Math.abs((credit.mi ?? 0) - 2203)).toBeLessThan(1);
+      expect(credit.zeta).toBeLessThan(0);
+    });
+
     it("Shapley of the chain adds up to P(conversion), and to the conversions", () => {
+      const chain = fitChain(paths.groups, 1);
+      const [added] = joinInOrder(chainTable(chain), [...chain.states.keys()]);
+      expect(added.reduce((sum, gain) => sum + gain, 0)).toBeCloseTo(0.2238451356, 10);
       const { credit, about } = shapleyCredit(paths.groups, paths.names.length, paths.totals);
       expect(about).toMatchObject({ exact: true, players: 12, standardError: null });
       expect(credit[0].reduce((sum, c) => sum + c, 0)).toBeCloseTo(19_785, 6);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bgExpected, bgExpectedOf } from "./bg-nbd.ts";
+import { bgAlive, bgExpected, bgExpectedOf, bgNobodyBack } from "./bg-nbd.ts";
 import { customerValue } from "./customer-value.ts";
 import { correlationOf, expectedSpend, fitGammaGamma, type Spender } from "./gamma-gamma.ts";
 import { groupAlike, type Purchase, type PurchaseSummary, purchaseSummary } from "./purchase-summary.ts";
@@ -83,6 +83,11 @@ describe.skipIf(!existsSync(folder))("CDNOW (needs ../shared/data/cdnow)", () =>
     near(bgExpected(bg(), 52), 1.444004, 1e-4);
   });
 
+  it("leaves P(X(39) = 0) = .5737864, and P(alive) = .9688523 after 26 purchases in 31 weeks", () => {
+    near(bgNobodyBack(bg(), 39), 0.5737864);
+    near(bgAlive(bg(), { repeats: 26, recency: 30.857, age: 31 }), 0.9688523);
+  });
+
   it("expects by frequency what the paper's hold-out table says", () => {
     const published = [0.2251, 0.5231, 1.0441, 1.5203, 2.1638, 2.6538, 3.504, 6.157];
     const found = published.map((_, x) => {
@@ -120,15 +125,18 @@ describe.skipIf(!existsSync(folder))("CDNOW (needs ../shared/data/cdnow)", () =>
     const spend = spendOf(all);
     const [first, second, third] = all.map((one) => expectedSpend(spend, one));
     expect([first, second, third].map((worth) => Number(worth?.toFixed(2)))).toEqual([24.66, 18.91, 35.17]);
-    const values = all.slice(0, 3).map((one) =>
-      customerValue({
-        expectedBy: Array.from({ length: 12 }, (_, i) => expectedPurchases(fit, one, (i + 1) * 4.345)),
-        spend: expectedSpend(spend, one),
-        margin: 1,
-        discount: 0.01,
-      }),
-    );
-    for (const [i, published] of [36.2785, 4.6375, 8.3441].entries()) near(values[i] ?? 0, published, 1e-4);
+    const values = (month: number) =>
+      all.slice(0, 3).map((one) =>
+        customerValue({
+          expectedBy: Array.from({ length: 12 }, (_, i) => expectedPurchases(fit, one, (i + 1) * month)),
+          spend: expectedSpend(spend, one),
+          margin: 1,
+          discount: 0.01,
+        }),
+      );
+    for (const [i, weekly] of [36.2785, 4.6375, 8.3441].entries()) near(values(4.345)[i] ?? 0, weekly, 1e-4);
+    // What the documentation of lifetimes prints: the same with weeks taken for days, so that a month has 30 of them.
+    for (const [i, printed] of [140.096, 18.943, 38.181].entries()) near(values(30)[i] ?? 0, printed, 1e-3);
   });
 
   it("fits all 23,570 customers", () => {

@@ -15,6 +15,16 @@ export const AnomalyQuestion = z.object({
 });
 export type AnomalyQuestion = z.infer<typeof AnomalyQuestion>;
 
+/** What a person says of it: `confirmed` was real and no part of what is usual, `dismissed` was nothing. */
+export const verdicts = ["open", "confirmed", "dismissed"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const VerdictInput = z.object({
+  anomalyId: z.coerce.number().int().positive().max(2_147_483_647),
+  verdict: z.enum(verdicts),
+});
+export type VerdictInput = z.infer<typeof VerdictInput>;
+
 export const longestAnomalyDays = 400;
 /** The channel of what was unusual over all channels together. */
 export const allChannels = "all";
@@ -36,6 +46,7 @@ export interface Anomaly {
   readonly score: number;
   /** Each value was counted over so many hours: 1, or more where an hour holds too little. */
   readonly windowHours: number;
+  readonly verdict: Verdict;
 }
 
 export const SensitivitiesInput = z

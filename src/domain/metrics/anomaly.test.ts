@@ -115,6 +115,25 @@ describe("judge", () => {
     expect(judge({ hours: [], kind: "count", timezone: "UTC" }, start)).toEqual([]);
   });
 
+  it.each(["count", "amount"] as const)("takes no %s of a confirmed stretch for usual", (kind) => {
+    const [outage, back] = [week(5), week(7, 100)];
+    const series = made({
+      level: 400,
+      weeks: 9,
+      kind,
+      planted: (at, value) => (at >= outage && at < back ? Math.round(value * 0.2) : value),
+    });
+    const apart = [{ fromMs: outage, toMs: back }];
+    const usual = (of: Series) => {
+      const { expected, value } = judge(of, back)[0] ?? { expected: 0, value: 1 };
+      return expected / value;
+    };
+    expect(usual(series)).toBeLessThan(0.6);
+    expect(Math.abs(usual({ ...series, apart }) - 1)).toBeLessThan(0.25);
+    expect(unusual({ ...series, apart }, back)).toEqual([]);
+    expect(unusual({ ...series, apart }, outage)).toMatchObject([{ kind: "collapse", fromMs: outage, toMs: back }]);
+  });
+
   it("says the same of an hour whatever comes later", () => {
     const whole = made({
       level: 50,

@@ -6,6 +6,7 @@ import { hourMs } from "#domain/base/local-time.ts";
 import { countTail, deviationOf } from "./count-tail.ts";
 import { spreadOf } from "./median.ts";
 import { type HourValue, seasonOf } from "./season.ts";
+import type { Span } from "./span.ts";
 
 export const sensitivities = ["off", "low", "normal", "high"] as const;
 export type Sensitivity = (typeof sensitivities)[number];
@@ -18,6 +19,8 @@ export interface Series {
   /** `amount`: above zero and multiplicative, as costs and rates are. `count`: whole numbers from zero. */
   readonly kind: "amount" | "count";
   readonly timezone: string;
+  /** Stretches that are known to have been out of the ordinary: judged, and no part of what is usual. */
+  readonly apart?: readonly Span[];
 }
 
 /** One judged hour. */
@@ -56,20 +59,21 @@ const scales = {
 const leastSpread = { amount: 0.01, count: 0.5 } as const;
 
 /** Judges the hours from `fromMs` on; what is before is memory. Hours of too little memory are left out. */
-export function judge({ hours, kind, timezone }: Series, fromMs: number): Judgement[] {
+export function judge({ hours, kind, timezone, apart = [] }: Series, fromMs: number): Judgement[] {
   const { to, from } = scales[kind];
-  const scaled = hours.map(({ at, value }) => ({ at, value: value === null ? null : to(value) }));
-  const season = seasonOf(scaled, timezone);
-  const counts = kind === "count" ? seasonOf(hours, timezone) : null;
+  const isApart = (at: number) => apart.some((span) => at >= span.fromMs && at < span.toMs);
+  const remembered = hours.map(({ at, value }) => ({ at, value: isApart(at) ? null : value }));
+  const scale = ({ at, value }: HourValue) => ({ at, value: value === null ? null : to(value) });
+  const season = seasonOf(remembered.map(scale), timezone);
+  const counts = kind === "count" ? seasonOf(remembered, timezone) : null;
   const residuals: { at: number; residual: number }[] = [];
   const judged: Judgement[] = [];
   let oldest = 0;
-  scaled.forEach(({ at, value }, index) => {
-    const known = hours[index]?.value ?? null;
-    if (value === null || known === null || at < fromMs - memoryMs) return;
+  hours.forEach(({ at, value: known }, index) => {
+    if (known === null || at < fromMs - memoryMs) return;
     const usual = season.expected(index);
     if (usual === null) return;
-    const residual = value - usual;
+    const residual = to(known) - usual;
     if (at >= fromMs) {
       while ((residuals[oldest]?.at ?? at) < at - memoryMs) oldest++;
       const like = counts === null ? [] : counts.like(index);
@@ -81,7 +85,7 @@ export function judge({ hours, kind, timezone }: Series, fromMs: number): Judgem
         judged.push({ at, value: known, expected: from(usual), score: stopped ? -still : score, stopped });
       }
     }
-    residuals.push({ at, residual });
+    if (!isApart(at)) residuals.push({ at, residual });
   });
   return judged;
 }

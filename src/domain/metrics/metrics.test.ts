@@ -80,6 +80,9 @@ describe("windows", () => {
     ["empty", "2026-03-10", "2026-03-10"],
     ["no date", "2026-02-30", "2026-03-10"],
     ["a hundred years", "1926-01-01", "2026-01-01"],
+    ["before all time", "1969-12-30", "1970-01-02"],
+    ["after all time", "2100-01-05", "2100-01-06"],
+    ["in four digits, but hardly", "9999-12-30", "9999-12-31"],
   ])("refuses %s in words", (_says, from, to) => {
     expect(() => windowOf({ from, to, grain: "hour" }, "Asia/Shanghai")).toThrow(/\w+ \w+/);
   });

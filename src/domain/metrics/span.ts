@@ -20,6 +20,8 @@ const moment = z
 export const spanFields = { from: moment, to: moment } as const;
 
 const dayMs = 86_400_000;
+/** The columns hold hours of 1970 to 2099; a day is left to zones that are behind. */
+const latestMs = Date.UTC(2100, 0, 2);
 
 function momentOf(text: string, timezone: string, field: string): number {
   const at = text.length > 10 ? Date.parse(text) : isDate(text) ? startOfLocalDay(text, timezone) : Number.NaN;
@@ -29,7 +31,7 @@ function momentOf(text: string, timezone: string, field: string): number {
   return at;
 }
 
-/** The question's span, widened to whole hours of the local clock. Throws `invalid` when it is empty, backwards or longer than `longestDays`. */
+/** The question's span, widened to whole hours of the local clock. Throws `invalid` when it is empty, backwards, longer than `longestDays`, or of years that no store holds. */
 export function spanOf(
   question: { readonly from: string; readonly to: string },
   timezone: string,
@@ -39,8 +41,13 @@ export function spanOf(
   const toMs = startOfLocalHour(momentOf(question.to, timezone, "to") + hourMs - 1, timezone);
   if (!(fromMs < toMs))
     throw new Refusal("invalid", "from must be before to.", [{ path: "from", message: "must be before to" }]);
-  if (fromMs < 0 || toMs - fromMs > longestDays * dayMs) {
+  if (toMs - fromMs > longestDays * dayMs) {
     throw new Refusal("invalid", `The question covers at most ${longestDays} days.`);
+  }
+  if (fromMs < 0 || toMs > latestMs) {
+    const path = fromMs < 0 ? "from" : "to";
+    const message = "must lie between 1970 and 2099";
+    throw new Refusal("invalid", `${path} ${message}.`, [{ path, message }]);
   }
   return { fromMs, toMs };
 }

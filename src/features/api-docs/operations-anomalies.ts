@@ -1,7 +1,7 @@
 /** The API of what is unusual, and of how closely each metric is watched. */
 import { z } from "zod";
 import { sensitivities } from "#domain/metrics/anomaly.ts";
-import { AnomalyQuestion, SensitivitiesInput } from "#domain/metrics/anomaly-question.ts";
+import { AnomalyQuestion, SensitivitiesInput, VerdictInput, verdicts } from "#domain/metrics/anomaly-question.ts";
 import { incidentKinds } from "#domain/metrics/incident.ts";
 import { count, instant, type Operation } from "./operation.ts";
 
@@ -9,6 +9,7 @@ const Anomaly = z.object({
   ...{ id: count, metric: z.string(), channel: z.string(), kind: z.enum(incidentKinds) },
   ...{ from: instant, to: instant, peakAt: instant },
   ...{ value: z.number(), expected: z.number(), score: z.number(), windowHours: count },
+  verdict: z.enum(verdicts),
 });
 const asked = AnomalyQuestion.shape;
 
@@ -46,16 +47,47 @@ export const anomalyOperations: readonly Operation[] = [
     ],
     answer: {
       status: 200,
-      schema: z.object({ anomalies: z.array(Anomaly) }),
+      schema: z.object({ anomalies: z.array(Anomaly), mayJudge: z.boolean() }),
       example: {
         anomalies: [
           {
             ...{ id: 12, metric: "ctr", channel: "weibo", kind: "collapse", from: "2026-11-19T09:00:00+08:00" },
             ...{ to: "2026-11-19T15:00:00+08:00", peakAt: "2026-11-19T12:00:00+08:00" },
-            ...{ value: 0.006, expected: 0.0092, score: -7.4, windowHours: 24 },
+            ...{ value: 0.006, expected: 0.0092, score: -7.4, windowHours: 24, verdict: "open" },
           },
         ],
+        mayJudge: true,
       },
+    },
+  },
+  {
+    method: "put",
+    path: "/api/v1/anomalies/{anomalyId}",
+    id: "judgeAnomaly",
+    tag: "Reports",
+    summary: "Confirm or dismiss something unusual",
+    says:
+      "The hours of what is `confirmed` are no part of what is usual: later hours of this metric and channel are judged " +
+      "without them. What is `dismissed` counts as usual, and is open again when it grows louder.",
+    needs: "anomalies:write",
+    parameters: [
+      {
+        name: "anomalyId",
+        in: "path",
+        required: true,
+        schema: VerdictInput.shape.anomalyId,
+        says: "Its `id` in the list.",
+        example: 12,
+      },
+    ],
+    body: { schema: VerdictInput.omit({ anomalyId: true }), example: { verdict: "confirmed" } },
+    answer: {
+      status: 200,
+      schema: z.object({
+        ...{ id: count, metric: z.string(), channel: z.string() },
+        ...{ before: z.enum(verdicts), verdict: z.enum(verdicts) },
+      }),
+      example: { id: 12, metric: "ctr", channel: "weibo", before: "open", verdict: "confirmed" },
     },
   },
   {

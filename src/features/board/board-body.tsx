@@ -7,6 +7,7 @@ import { ChannelTable } from "./channel-table.tsx";
 import type { BoardReport } from "./fetch-board.ts";
 import type { LateSource } from "./freshness.ts";
 import { KpiStrip } from "./kpi-strip.tsx";
+import { standing } from "./unusual.ts";
 import { UnusualList } from "./unusual-list.tsx";
 import { useAnomalies } from "./use-anomalies.ts";
 import type { BoardFigures } from "./use-board-figures.ts";
@@ -26,8 +27,15 @@ export function BoardBody({ figures, report, late, feed }: Props) {
   const { trend: question, table: tableQuestion } = figures.questions;
   const { from, to, grain } = question;
   const range = { from, to };
-  const anomalies = useAnomalies(useBoard().workspace.slug, range);
-  const { buckets, rows } = useMap({ from, to, trend: report, map: figures.map.data, late, anomalies });
+  const { anomalies, mayJudge } = useAnomalies(useBoard().workspace.slug, range);
+  const { buckets, rows } = useMap({
+    from,
+    to,
+    trend: report,
+    map: figures.map.data,
+    late,
+    anomalies: standing(anomalies),
+  });
   const kpis = useKpis({ figures, report, range, buckets });
   const against = useAgainst(range);
   const freshness = useFreshness(report.meta);
@@ -40,7 +48,7 @@ export function BoardBody({ figures, report, late, feed }: Props) {
       <div className={feed === undefined ? "" : "lg:grid lg:grid-cols-[minmax(0,1fr)_var(--feed-w)]"}>
         <div className="min-w-0">
           <WarMap rows={rows} buckets={buckets} grain={grain} all={report.answer} />
-          <UnusualList anomalies={anomalies} />
+          <UnusualList anomalies={anomalies} mayJudge={mayJudge} />
           <ChannelTable report={figures.table.data} question={tableQuestion} dates={dates} freshness={freshness} />
         </div>
         {feed !== undefined && <aside className="min-w-0 border-line bg-surface lg:border-l">{feed}</aside>}

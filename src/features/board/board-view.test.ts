@@ -18,6 +18,8 @@ describe("parseView", () => {
     ["backwards", "range=custom&from=2026-11-08&to=2026-11-01", {}],
     ["an empty day", "range=custom&from=2026-11-08&to=2026-11-08", {}],
     ["a century", "range=custom&from=1926-11-08&to=2026-11-08", {}],
+    ["after all time", "range=custom&from=2150-01-01&to=2150-01-02", {}],
+    ["before all time", "range=custom&from=1970-01-01&to=1970-01-02", {}],
     ["no year", "range=custom&from=0000-01-01&to=0000-01-02", {}],
     ["an unknown range", "range=forever", {}],
     ["a prototype's name", "range=constructor&metric=__proto__", {}],

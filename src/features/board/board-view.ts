@@ -71,8 +71,9 @@ function oneOf<T extends string>(allowed: readonly T[], text: string | null, fal
   return allowed.find((one) => one === text) ?? fallback;
 }
 
+/** Only of the years that a question may be about, whatever the zone: 1971 to 2099. */
 function calendarDay(text: string | null): number | null {
-  if (text === null || !/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return null;
+  if (text === null || !/^(197[1-9]|19[89]\d|20\d\d)-\d{2}-\d{2}$/.test(text)) return null;
   const at = Date.parse(`${text}T00:00:00Z`);
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : at / 86_400_000;
 }

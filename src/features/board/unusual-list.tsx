@@ -2,6 +2,7 @@
 "use client";
 import { type Anomaly, allChannels } from "#domain/metrics/anomaly-question.ts";
 import { findMetric, metricName } from "#domain/metrics/dictionary.ts";
+import { classNames } from "#ui/class-names.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
@@ -9,28 +10,37 @@ import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
 import { mapMetrics } from "./board-view.ts";
 import { spokenName } from "./cell-sentence.ts";
-import { unusualOf } from "./unusual.ts";
+import { standing, unusualOf } from "./unusual.ts";
+import { UnusualVerdict } from "./unusual-verdict.tsx";
 import { unusualWords } from "./words-unusual.ts";
 
 const most = 6;
+const lineLook =
+  "grid min-h-8 items-baseline gap-x-4 border-t border-line py-1.5 text-meta max-sm:grid-cols-[minmax(0,1fr)_auto]";
 
-export function UnusualList({ anomalies }: { readonly anomalies: readonly Anomaly[] }) {
+interface Props {
+  readonly anomalies: readonly Anomaly[];
+  /** Whether the reader may say which of it was real. */
+  readonly mayJudge: boolean;
+}
+
+export function UnusualList({ anomalies, mayJudge }: Props) {
   const t = useWords(unusualWords);
   const { view } = useBoard();
   const found = unusualOf(anomalies, view.filter.channel);
   if (found.length === 0) return null;
   return (
-    <Section title={t("title")} meta={`${t("count", { count: found.length })} · ${t("meta")}`}>
+    <Section title={t("title")} meta={`${t("count", { count: standing(found).length })} · ${t("meta")}`}>
       <ul className="px-5 pb-2 max-sm:px-4">
         {found.slice(0, most).map((anomaly) => (
-          <UnusualLine key={anomaly.id} anomaly={anomaly} />
+          <UnusualLine key={anomaly.id} anomaly={anomaly} mayJudge={mayJudge} />
         ))}
       </ul>
     </Section>
   );
 }
 
-function UnusualLine({ anomaly }: { readonly anomaly: Anomaly }) {
+function UnusualLine({ anomaly, mayJudge }: { readonly anomaly: Anomaly; readonly mayJudge: boolean }) {
   const t = useWords(unusualWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
@@ -43,7 +53,14 @@ function UnusualLine({ anomaly }: { readonly anomaly: Anomaly }) {
   const onMap = mapMetrics.find((one) => one === metric);
   const said = t("line", { metric: spokenName(metric, locale), what: t(kind) });
   return (
-    <li className="grid min-h-8 grid-cols-[minmax(0,150px)_minmax(0,1fr)_auto] items-baseline gap-x-4 border-t border-line py-1.5 text-meta max-sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li
+      className={classNames(
+        lineLook,
+        mayJudge
+          ? "grid-cols-[minmax(0,150px)_minmax(0,1fr)_auto_156px]"
+          : "grid-cols-[minmax(0,150px)_minmax(0,1fr)_auto_auto]",
+      )}
+    >
       <span className="truncate font-medium text-ink max-sm:order-1">{name}</span>
       <span className="min-w-0 text-ink-2 max-sm:order-3 max-sm:col-span-2">
         {onMap === undefined ? (
@@ -63,6 +80,9 @@ function UnusualLine({ anomaly }: { readonly anomaly: Anomaly }) {
       </span>
       <span className="text-right whitespace-nowrap text-ink-3 tabular-nums max-sm:order-2">
         {format.dayHour(from)}–{format.hour(to)}
+      </span>
+      <span className="text-right max-sm:order-4 max-sm:col-span-2 max-sm:text-left">
+        <UnusualVerdict anomaly={anomaly} said={`${name} · ${said}`} mayJudge={mayJudge} />
       </span>
     </li>
   );

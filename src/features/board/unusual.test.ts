@@ -1,11 +1,11 @@
 /** Which unusual hours belong to a cell, and which to the list. */
 import { describe, expect, it } from "vitest";
 import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
-import { unusualIn, unusualOf } from "./unusual.ts";
+import { standing, unusualIn, unusualOf } from "./unusual.ts";
 
 const anomaly = (id: number, channel: string, from: number, to: number, score = -6): Anomaly => {
   const at = (hour: number) => `2026-03-10T${String(hour).padStart(2, "0")}:00:00+00:00`;
-  const figures = { value: 1, expected: 2, score, windowHours: 1 };
+  const figures = { value: 1, expected: 2, score, windowHours: 1, verdict: "open" as const };
   return { id, metric: "ctr", channel, kind: "collapse", from: at(from), to: at(to), peakAt: at(from), ...figures };
 };
 const hour = (n: number) => {
@@ -39,6 +39,13 @@ describe("unusualIn", () => {
 describe("unusualOf", () => {
   it("tells of all together only what no channel says itself", () => {
     expect(unusualOf(known, undefined).map(({ id }) => id)).toEqual([1, 2, 4]);
+  });
+  it("tells what was dismissed last, and marks it nowhere", () => {
+    const [first, ...others] = known;
+    if (first === undefined) throw new Error("Nothing is known.");
+    const dismissed = { ...first, verdict: "dismissed" as const };
+    expect(unusualOf([dismissed, ...others], undefined).map(({ id }) => id)).toEqual([2, 4, 1]);
+    expect(standing([dismissed, ...others]).map(({ id }) => id)).toEqual([2, 3, 4]);
   });
   it("keeps to the chosen channels", () => {
     expect(unusualOf(known, ["douyin"])).toEqual([]);

@@ -21,12 +21,20 @@ export function unusualIn(
   );
 }
 
-/** What the view's channels have; all together are left out where one channel says the same at the same time. */
+/** Without what a person dismissed. */
+export function standing(anomalies: readonly Anomaly[]): Anomaly[] {
+  return anomalies.filter(({ verdict }) => verdict !== "dismissed");
+}
+
+/**
+ * What the view's channels have; all together are left out where one channel says the same at the same time.
+ * What was dismissed comes last.
+ */
 export function unusualOf(anomalies: readonly Anomaly[], channels: readonly string[] | undefined): Anomaly[] {
   const shown = anomalies.filter(({ channel }) =>
     channels === undefined || channels.length === 0 ? true : channels.includes(channel),
   );
-  return shown.filter(
+  const told = shown.filter(
     (one) =>
       one.channel !== allChannels ||
       !shown.some(
@@ -34,4 +42,5 @@ export function unusualOf(anomalies: readonly Anomaly[], channels: readonly stri
           other.channel !== allChannels && other.metric === one.metric && other.from < one.to && other.to > one.from,
       ),
   );
+  return [...standing(told), ...told.filter(({ verdict }) => verdict === "dismissed")];
 }

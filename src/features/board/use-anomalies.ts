@@ -5,18 +5,24 @@ import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
 import { fetchAnswer } from "#ui/report/fetch-answer.ts";
 import type { DateRange } from "./board-range.ts";
 
+export interface Unusual {
+  readonly anomalies: readonly Anomaly[];
+  /** Whether the reader may say which of it was real. */
+  readonly mayJudge: boolean;
+}
+
 const every = 300_000;
-const none: readonly Anomaly[] = [];
+const nothing: Unusual = { anomalies: [], mayJudge: false };
 
 /** Without an answer the board says nothing of it: its figures do not depend on it. */
-export function useAnomalies(workspace: string, { from, to }: DateRange): readonly Anomaly[] {
+export function useAnomalies(workspace: string, { from, to }: DateRange): Unusual {
   const address = `/api/v1/anomalies?${new URLSearchParams({ workspace, from, to })}`;
   const asked = useQuery({
     queryKey: ["anomalies", address],
-    queryFn: ({ signal }) => fetchAnswer<{ anomalies: Anomaly[] }>(address, signal),
+    queryFn: ({ signal }) => fetchAnswer<Unusual>(address, signal),
     refetchInterval: every,
     staleTime: every / 2,
     retry: 1,
   });
-  return asked.data?.anomalies ?? none;
+  return asked.data ?? nothing;
 }

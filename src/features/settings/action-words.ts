@@ -26,6 +26,7 @@ const words: Readonly<Record<string, Words>> = {
   "views.remove": { en: "Deleted a view", "zh-CN": "删除视图" },
   "views.restore": { en: "Restored a view", "zh-CN": "恢复视图" },
   "anomalies.sensitivity": { en: "Changed what counts as unusual", "zh-CN": "更改异常判定" },
+  "anomalies.verdict": { en: "Judged something unusual", "zh-CN": "判定异常波动" },
   "audiences.save": { en: "Saved an audience", "zh-CN": "保存人群" },
   "audiences.recount": { en: "Counted an audience again", "zh-CN": "重新统计人群" },
   "audiences.remove": { en: "Deleted an audience", "zh-CN": "删除人群" },

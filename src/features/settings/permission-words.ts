@@ -32,6 +32,7 @@ const words: Readonly<Record<Permission, Words>> = {
   "spend:write": { en: "Enter and import spend", "zh-CN": "录入与导入消耗" },
   "budgets:write": { en: "Plan budgets", "zh-CN": "制定预算" },
   "catalogue:write": { en: "Change channels, campaigns and pages", "zh-CN": "更改渠道、活动与落地页" },
+  "anomalies:write": { en: "Confirm and dismiss what is unusual", "zh-CN": "确认或忽略异常波动" },
   "targets:write": { en: "Set targets", "zh-CN": "设定目标" },
   "quarantine:write": { en: "Let in what was turned away", "zh-CN": "处理被拒收的数据" },
   "members:write": { en: "Add, change and remove members", "zh-CN": "添加、更改与移除成员" },

@@ -9,12 +9,15 @@ import type { Platform } from "#platform/slot.ts";
 import { inSlices } from "./in-slices.ts";
 import { readHistoryGroups } from "./read-customers.ts";
 
+const dayMs = 86_400_000;
+
 /** The as-of day: yesterday, the last that is over, unless asked. Throws `invalid` for one that has not begun. */
 export function asOfDay({ asOf }: PredictedLtvQuestion, timezone: string, nowMs: number): string {
   const today = localDate(nowMs, timezone);
   if (asOf === undefined) return addDays(today, -1);
   const day = asOf.length > 10 ? localDate(Date.parse(asOf) - 1, timezone) : asOf;
-  if (day > today) {
+  // An instant may lie in year 10000, whose dates sort before all others.
+  if (day > today || Date.parse(asOf) > nowMs + 2 * dayMs) {
     throw new Refusal("invalid", `asOf: ${asOf} is in the future.`, [{ path: "asOf", message: "in the future" }]);
   }
   return day;

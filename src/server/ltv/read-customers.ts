@@ -6,6 +6,7 @@ import type { CacLtvQuestion } from "#domain/ltv/cac-ltv-question.ts";
 import type { HistoryGroup } from "#domain/ltv/future-orders.ts";
 import type { PredictedLtvQuestion } from "#domain/ltv/predicted-ltv-question.ts";
 import type { Span } from "#domain/metrics/span.ts";
+import { columnSeconds as seconds } from "#platform/columns/column-seconds.ts";
 import type { Columns } from "#platform/columns/columns.ts";
 import {
   type CustomerMonthRow,
@@ -18,7 +19,6 @@ import {
 } from "./read-customers.sql.ts";
 
 const dayMs = 86_400_000;
-const seconds = (ms: number) => Math.max(0, Math.floor(ms / 1000));
 
 interface Asked {
   readonly columns: Columns;

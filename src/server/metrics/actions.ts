@@ -1,9 +1,9 @@
 /** The doors that change what a workspace aims at. */
 import "server-only";
-import { SensitivitiesInput } from "#domain/metrics/anomaly-question.ts";
+import { SensitivitiesInput, VerdictInput } from "#domain/metrics/anomaly-question.ts";
 import { TargetsInput } from "#domain/metrics/target.ts";
 import { action } from "#server/gate/door.ts";
-import { storeSensitivities } from "./anomalies.ts";
+import { storeSensitivities, storeVerdict } from "./anomalies.ts";
 import { storeTargets } from "./targets.ts";
 
 export const saveTargets = action({
@@ -29,4 +29,15 @@ export const saveSensitivities = action({
           subject: inputs.map(({ metric }) => metric).join(", "),
           detail: { sensitivities: inputs },
         },
+});
+
+/** Says of something unusual whether it was real: then its hours are no part of what is usual. */
+export const judgeAnomaly = action({
+  needs: "anomalies:write",
+  input: VerdictInput,
+  run: (input, { workspace }) => storeVerdict(workspace.id, input),
+  audit: (_input, { id, metric, channel, before, verdict }) =>
+    before === verdict
+      ? null
+      : { action: "anomalies.verdict", subject: `${metric} · ${channel}`, detail: { anomalyId: id, before, verdict } },
 });

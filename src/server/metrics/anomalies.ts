@@ -2,6 +2,7 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { toMajor } from "#domain/base/money.ts";
+import { Refusal } from "#domain/base/refusal.ts";
 import type { Sensitivity } from "#domain/metrics/anomaly.ts";
 import {
   type Anomaly,
@@ -10,6 +11,8 @@ import {
   type MetricSensitivity,
   type SensitivitiesInput,
   usualSensitivity,
+  type Verdict,
+  type VerdictInput,
 } from "#domain/metrics/anomaly-question.ts";
 import { bucketText } from "#domain/metrics/board-window.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
@@ -21,8 +24,10 @@ import {
   extendAnomaly,
   insertAnomaly,
   readAnomalies,
+  readConfirmed,
   readPeaks,
   readSensitivities,
+  setVerdict,
   upsertSensitivities,
 } from "./anomalies.sql.ts";
 
@@ -38,6 +43,7 @@ interface AnomalyRow {
   readonly expected: number;
   readonly score: number;
   readonly window_hours: number;
+  readonly verdict: Verdict;
 }
 
 /** Those that overlap the span, the latest first, 500 at most. */
@@ -64,6 +70,7 @@ export async function readAnomalyRows(
       expected: figure(row.expected),
       score: row.score,
       windowHours: row.window_hours,
+      verdict: row.verdict,
     };
   });
 }
@@ -103,6 +110,32 @@ export async function readEarlierPeaks(workspaceId: number, { fromMs, toMs }: Sp
     peaks.set(name, [...(peaks.get(name) ?? []), peak]);
   }
   return peaks;
+}
+
+/** What was confirmed in a span, by `metric channel`. */
+export async function readConfirmedSpans(workspaceId: number, { fromMs, toMs }: Span): Promise<Map<string, Span[]>> {
+  const rows = await platform().record.rows<Pick<AnomalyRow, "metric" | "channel_key" | "started" | "ended">>(
+    readConfirmed,
+    [workspaceId, fromMs, toMs],
+  );
+  const spans = new Map<string, Span[]>();
+  for (const { metric, channel_key: channel, started, ended } of rows) {
+    const name = `${metric} ${channel}`;
+    spans.set(name, [...(spans.get(name) ?? []), { fromMs: started, toMs: ended }]);
+  }
+  return spans;
+}
+
+/** Refuses (unknown) an anomaly that is not the workspace's. */
+export async function storeVerdict(workspaceId: number, { anomalyId, verdict }: VerdictInput) {
+  const [row] = await platform().record.rows<{ before: Verdict; metric: string; channel_key: string }>(setVerdict, [
+    workspaceId,
+    anomalyId,
+    verdict,
+  ]);
+  if (row === undefined) throw new Refusal("unknown", "There is nothing unusual under this number.");
+  const { before, metric, channel_key: channel } = row;
+  return { id: anomalyId, metric, channel: channel || allChannels, before, verdict };
 }
 
 /** Of every watched metric. */

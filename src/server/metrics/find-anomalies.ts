@@ -12,7 +12,13 @@ import { measuresOf } from "#domain/metrics/metric.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import { type CountedHour, measuresIn, needsSpend, seriesOf, type Watched, watched } from "#domain/metrics/watched.ts";
 import type { Platform } from "#platform/slot.ts";
-import { type FoundIncident, readEarlierPeaks, readSensitivityRows, storeIncidents } from "./anomalies.ts";
+import {
+  type FoundIncident,
+  readConfirmedSpans,
+  readEarlierPeaks,
+  readSensitivityRows,
+  storeIncidents,
+} from "./anomalies.ts";
 import { readLastEvent } from "./board.sql.ts";
 import { readBoardSums } from "./read-board.ts";
 import { spendLateMs } from "./read-meta.ts";
@@ -31,10 +37,11 @@ export async function findAnomalies(platform: Platform, workspace: WorkspaceRef)
   const toMs = startOfLocalHour(now, timezone);
   const span = { fromMs: startOfLocalHour(toMs - memoryMs - judgedMs, timezone), toMs };
   const fromMs = toMs - judgedMs;
-  const [hours, sensitivities, peaks] = await Promise.all([
+  const [hours, sensitivities, peaks, confirmed] = await Promise.all([
     readHours(platform, workspace, span),
     readSensitivityRows(workspace.id),
     readEarlierPeaks(workspace.id, { fromMs: fromMs - 28 * dayMs, toMs: fromMs }),
+    readConfirmedSpans(workspace.id, span),
   ]);
   const found: FoundIncident[] = [];
   for (const channel of hours.channels) {
@@ -43,8 +50,10 @@ export async function findAnomalies(platform: Platform, workspace: WorkspaceRef)
       if (level === "off") continue;
       const series = seriesOf(metric, hours.of(channel, metric), margin);
       if (series === null) continue;
-      const threshold = calmThreshold(peaks.get(`${metric.id} ${channel}`) ?? [], thresholds[level]);
-      const judged = judge({ hours: series.hours, kind: metric.kind, timezone }, fromMs);
+      const name = `${metric.id} ${channel}`;
+      const threshold = calmThreshold(peaks.get(name) ?? [], thresholds[level]);
+      const apart = confirmed.get(name) ?? [];
+      const judged = judge({ hours: series.hours, kind: metric.kind, timezone, apart }, fromMs);
       const about = { metric: metric.id, channel, windowHours: series.windowHours };
       found.push(...incidentsOf(judged, threshold).map((incident) => ({ ...incident, ...about })));
       // Judging is arithmetic in the process that answers questions: let it answer in between.

@@ -2,6 +2,7 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import type { Span } from "#domain/metrics/span.ts";
+import { columnSeconds } from "#platform/columns/column-seconds.ts";
 import type { Columns } from "#platform/columns/columns.ts";
 import { readDataVersion } from "./data-version.sql.ts";
 
@@ -35,7 +36,7 @@ export async function keptAnswer<Answer>(
   const { workspaceId, name, question, span, also = [] } = asked;
   const [state] = await columns.ask<{ version: string }>(
     readDataVersion,
-    { workspace: workspaceId, from: Math.floor(span.fromMs / 1000), to: Math.ceil(span.toMs / 1000) },
+    { workspace: workspaceId, from: columnSeconds(span.fromMs), to: columnSeconds(span.toMs, Math.ceil) },
     { signal },
   );
   const key = JSON.stringify([workspaceId, name, question, also, state?.version]);

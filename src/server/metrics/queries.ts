@@ -9,7 +9,7 @@ import { spanOf } from "#domain/metrics/span.ts";
 import { platform } from "#platform/slot.ts";
 import { readWorkspacesOf } from "#server/access/read-members.ts";
 import { type ChannelRow, readChannels } from "#server/catalogue/catalogue.sql.ts";
-import { query } from "#server/gate/door.ts";
+import { callerMay, query } from "#server/gate/door.ts";
 import { readAnomalyRows, readSensitivityRows } from "./anomalies.ts";
 import { answerBoards } from "./answer-board.ts";
 import { readFreshness } from "./read-board.ts";
@@ -103,9 +103,11 @@ export const listTargets = query({
 export const listAnomalies = query({
   needs: "board:read",
   input: AnomalyQuestion,
-  run: async (question, { workspace }): Promise<{ anomalies: Anomaly[] }> => {
+  run: async (question, caller): Promise<{ anomalies: Anomaly[]; mayJudge: boolean }> => {
+    const { workspace } = caller;
     const span = spanOf(question, workspace.timezone, longestAnomalyDays);
-    return { anomalies: await readAnomalyRows(workspace, question, span) };
+    const anomalies = await readAnomalyRows(workspace, question, span);
+    return { anomalies, mayJudge: callerMay(caller, "anomalies:write") };
   },
 });
 

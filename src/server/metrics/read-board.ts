@@ -4,6 +4,7 @@ import type { BoardQuestion, Dimension } from "#domain/metrics/board-question.ts
 import type { BoardSums } from "#domain/metrics/board-sums.ts";
 import type { Span } from "#domain/metrics/board-window.ts";
 import type { Measure } from "#domain/metrics/measure.ts";
+import { columnSeconds } from "#platform/columns/column-seconds.ts";
 import type { Columns } from "#platform/columns/columns.ts";
 import { type BoardShape, boardFromCells, boardFromJourney, freshness } from "./read-board.sql.ts";
 
@@ -55,9 +56,9 @@ export async function readBoardSums(columns: Columns, ask: BoardAsk): Promise<Bo
   const rows = await columns.ask<SumsRow>(text, {
     workspace: ask.workspaceId,
     zone: ask.timezone,
-    from: Math.floor(span.fromMs / 1000),
-    to: Math.ceil(span.toMs / 1000),
-    ...(hours === undefined ? {} : { hours }),
+    from: columnSeconds(span.fromMs),
+    to: columnSeconds(span.toMs, Math.ceil),
+    ...(hours === undefined ? {} : { hours: hours.filter((hour) => hour >= 0) }),
     ...(windows === undefined ? {} : windowParams(windows)),
     ...(dimension === null
       ? {}
@@ -69,8 +70,8 @@ export async function readBoardSums(columns: Columns, ask: BoardAsk): Promise<Bo
 
 function windowParams(windows: readonly Span[]): { starts: number[]; ends: number[] } {
   return {
-    starts: windows.map(({ fromMs }) => Math.floor(fromMs / 1000)),
-    ends: windows.map(({ toMs }) => Math.ceil(toMs / 1000)),
+    starts: windows.map(({ fromMs }) => columnSeconds(fromMs)),
+    ends: windows.map(({ toMs }) => columnSeconds(toMs, Math.ceil)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Dimension, Grain } from "#domain/metrics/board-question.ts";
 import { hourlyOf, type Part } from "#domain/metrics/board-sums.ts";
 import type { Span } from "#domain/metrics/board-window.ts";
 import type { Measure } from "#domain/metrics/measure.ts";
+import { columnSeconds as seconds } from "#platform/columns/column-seconds.ts";
 import type { Columns } from "#platform/columns/columns.ts";
 import { boardParts, type PartRow } from "./read-parts.sql.ts";
 
@@ -20,8 +21,6 @@ export interface PartsAsk {
   /** Everything that is read, in stretches that do not touch. */
   readonly ranges: readonly Span[];
 }
-
-const seconds = (ms: number) => Math.floor(ms / 1000);
 
 export async function readParts(columns: Columns, ask: PartsAsk): Promise<Part[]> {
   const { measures, windows, ranges, keys } = ask;

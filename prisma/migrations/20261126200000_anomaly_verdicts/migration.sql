@@ -1,0 +1,2 @@
+-- metrics: what a person says of something unusual
+ALTER TABLE "anomaly" ADD COLUMN "verdict" TEXT NOT NULL DEFAULT 'open';
