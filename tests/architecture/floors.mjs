@@ -24,7 +24,7 @@ export const readingOrder = [
   { part: "facts", rooms: ["catalogue", "people", "events", "spend", "budgets"] },
   { part: "measures", rooms: ["metrics", "funnels", "retention", "attribution", "ltv", "reach"] },
   { part: "agreement", rooms: ["quality", "reconciliation"] },
-  { part: "decisions", rooms: ["audiences", "experiments", "sandbox", "rules"] },
+  { part: "decisions", rooms: ["audiences", "experiments", "sandbox", "rules", "breaker"] },
   { part: "responses", rooms: ["notifications", "tasks", "playbooks", "creatives"] },
   { part: "judgement", rooms: ["alignment", "health"] },
   { part: "show", rooms: ["demo"] },
