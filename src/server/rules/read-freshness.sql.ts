@@ -12,11 +12,11 @@ export interface DeliveredRow {
   readonly restated: number | null;
 }
 
-/** $1 workspace, $2 from, $3 to (epoch ms), $4 start of the hours whose restating counts. */
+/** $1 workspace, $2 from, $3 to (epoch ms). */
 export const readDelivered = `
   SELECT source, channel_key AS channel, bool_or(grain = 'hour') AS hourly,
     max(extract(epoch FROM at) * 1000 + CASE grain WHEN 'hour' THEN 3600000 ELSE 86400000 END)::float8 AS through,
-    (extract(epoch FROM max(restated_at) FILTER (WHERE at >= ${instant("$4")})) * 1000)::float8 AS restated
+    (extract(epoch FROM max(restated_at)) * 1000)::float8 AS restated
   FROM spend WHERE workspace_id = $1 AND at >= ${instant("$2")} AND at < ${instant("$3")}
   GROUP BY source, channel_key ORDER BY source, channel_key LIMIT 5000`;
 

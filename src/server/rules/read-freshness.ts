@@ -2,7 +2,8 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { hourMs } from "#domain/base/local-time.ts";
-import { conversionsStale, eventsStale, SpendKnown, stretchMs } from "#domain/rules/freshness.ts";
+import { conversionSigns, eventSigns, SpendKnown, stretchMs } from "#domain/rules/arrivals.ts";
+import { freshnessOf } from "#domain/rules/freshness.ts";
 import type { Freshness, StaleReason } from "#domain/rules/verdict.ts";
 import { columnSeconds } from "#platform/columns/column-seconds.ts";
 import type { Platform } from "#platform/slot.ts";
@@ -11,18 +12,9 @@ import { countEvents, type DeliveredRow, readDelivered, readOldestWaiting, readR
 import { readSeries, spanBefore } from "./read-series.ts";
 
 const dayMs = 24 * hourMs;
-const behindMs = 5 * 60_000;
-/** Whoever changed figures a moment ago may still be at it. */
-const importMs = 10 * 60_000;
 /** A source is told of when it is later than rules wait by default. */
 const settleMs = 3 * hourMs;
-
-/** What a rule's figures rest on. */
-export interface Inputs {
-  readonly spend: boolean;
-  readonly events: boolean;
-  readonly conversions: boolean;
-}
+const conversionHours = 42 * 24;
 
 export interface SourceFreshness {
   readonly source: string;
@@ -34,56 +26,66 @@ export interface SourceFreshness {
 export interface KnownFreshness {
   readonly spend: SpendKnown;
   readonly sources: readonly SourceFreshness[];
-  /** `channel`: the one that the scope's spend is of; null for all together. */
-  of(inputs: Inputs, channel: string | null, windowEndMs: number): Freshness;
+  /** What an order was worth on average in the last weeks; null where there was none. */
+  readonly orderMinor: number | null;
+  /** `channel`: whose spend the scope's is; null: of all together. The rule knows which of the reasons matter to it. */
+  of(channel: string | null, windowToMs: number): Freshness;
 }
 
 export async function readFreshnessAt(
   platform: Platform,
   workspace: WorkspaceRef,
   endMs: number,
-  clockJumped: boolean,
+  clockStepMs: number,
 ): Promise<KnownFreshness> {
-  const now = platform.now();
+  const nowMs = platform.now();
   const { record } = platform;
   const since = endMs - 14 * dayMs;
-  const [events, conversions, delivered, rateless, waiting, projecting] = await Promise.all([
-    readArrivals(platform, workspace.id, now),
+  const [arrivals, converted, delivered, rateless, [waiting], projecting] = await Promise.all([
+    readArrivals(platform, workspace.id, nowMs),
     readConversions(platform, workspace, endMs),
-    record.rows<DeliveredRow>(readDelivered, [workspace.id, since, now, since]),
+    record.rows<DeliveredRow>(readDelivered, [workspace.id, since, nowMs]),
     record.rows<{ channel: string }>(readRateless, [workspace.id, since, endMs]),
     record.rows<{ at: number }>(readOldestWaiting),
     readProjectedShare(record, workspace.id),
   ]);
   const spend = new SpendKnown(delivered);
-  const late = eventsStale(events);
-  const behind = projecting !== null || (waiting[0] !== undefined && waiting[0].at < now - behindMs);
   const unrated = new Set(rateless.map(({ channel }) => channel));
-  const unconverted = conversionsStale(conversions);
-  const reasons = (inputs: Inputs, channel: string | null, windowEndMs: number): StaleReason[] => {
-    const through = spend.through(channel);
-    const missed = through !== null && through < windowEndMs;
-    return [
-      ...(inputs.spend && (missed || spend.restated(channel) > now - importMs) ? ["spend_late" as const] : []),
-      ...(inputs.spend && (channel === null ? unrated.size > 0 : unrated.has(channel)) ? ["rate_missing" as const] : []),
-      ...(inputs.events && late !== null ? [late] : []),
-      ...(inputs.conversions && unconverted ? ["no_conversions" as const] : []),
-      ...(behind ? ["projection_behind" as const] : []),
-      ...(clockJumped ? ["clock_jumped" as const] : []),
-    ];
+  const common = {
+    nowMs,
+    ...eventSigns(arrivals),
+    ...conversionSigns(converted.hours),
+    spendRowErrors: false,
+    projectionLagMs: waiting === undefined ? 0 : nowMs - waiting.at,
+    reconciled: projecting === null,
+    clockStepMs,
   };
+  const of = (channel: string | null, windowToMs: number): Freshness => {
+    const known = spend.of(channel);
+    return freshnessOf({
+      ...common,
+      windowToMs,
+      spendThroughMs: known?.through,
+      spendRestatedMs: known?.restated ?? null,
+      rateMissing: channel === null ? unrated.size > 0 : unrated.has(channel),
+    });
+  };
+  const { stale } = of(null, endMs - settleMs);
+  const first = (...reasons: StaleReason[]) => stale.find((reason) => reasons.includes(reason)) ?? null;
+  const events = { source: "events", stale: first("events_late", "events_thin", "no_conversions") };
   return {
     spend,
+    orderMinor: converted.orderMinor,
     sources: [
-      ...(events.firstMs === null ? [] : [{ source: "events", stale: late, throughMs: events.lastMs }]),
-      { source: "projection", stale: behind ? ("projection_behind" as const) : null, throughMs: null },
-      ...[...spend.bySource].map(([source, through]) => ({
+      ...(arrivals.firstMs === null ? [] : [{ ...events, throughMs: arrivals.lastMs }]),
+      { source: "projection", stale: first("projection_behind"), throughMs: null },
+      ...[...spend.bySource].map(([source, throughMs]) => ({
         source,
-        stale: through < endMs - settleMs ? ("spend_late" as const) : null,
-        throughMs: through,
+        stale: throughMs < endMs - settleMs ? ("spend_late" as const) : null,
+        throughMs,
       })),
     ],
-    of: (inputs, channel, windowEndMs) => ({ stale: reasons(inputs, channel, windowEndMs) }),
+    of,
   };
 }
 
@@ -103,13 +105,18 @@ async function readArrivals({ columns }: Platform, workspaceId: number, nowMs: n
 }
 
 async function readConversions(platform: Platform, workspace: WorkspaceRef, endMs: number) {
-  const span = spanBefore(endMs, 42 * 24, workspace.timezone);
   const series = await readSeries(platform, workspace, {
     by: "none",
     clock: "conversion",
-    measures: ["orders"],
-    span,
+    measures: ["orders", "gross_revenue"],
+    span: spanBefore(endMs, conversionHours, workspace.timezone),
     spendThrough: () => null,
   });
-  return series.hours("", 42 * 24);
+  const hours = series.hours("", conversionHours);
+  let [orders, revenue] = [0, 0];
+  for (const { sums } of hours) {
+    orders += sums?.orders ?? 0;
+    revenue += sums?.gross_revenue ?? 0;
+  }
+  return { hours, orderMinor: orders === 0 ? null : revenue / orders };
 }

@@ -23,10 +23,12 @@ export const seriesFromCells = (measures: readonly Measure[]) => `
         GROUP BY hour)) AS t
   GROUP BY key, hour ORDER BY key, hour`;
 
-/** How many hours after its touchpoint an order came, and how many did, over the last 90 days. */
+/** How many hours, rounded up, after the hour of its touchpoint was over an order came, and how many did. */
 export const countLags = `
-  SELECT toUInt32(dateDiff('hour', touch_at, at)) AS age, toFloat64(count()) AS orders FROM journey
+  SELECT toUInt32(greatest(0, ceil((toUnixTimestamp(at) - toUnixTimestamp(toStartOfHour(touch_at)) - 3600) / 3600))) AS late,
+    toFloat64(count()) AS orders
+  FROM journey
   WHERE workspace = {workspace:UInt32} AND is_bot = 0 AND is_order = 1
-    AND at >= toDateTime64({from:UInt32}, 3, 'UTC') AND at < toDateTime64({to:UInt32}, 3, 'UTC')
-    AND touch_at > toDateTime64(0, 3, 'UTC') AND touch_at <= at AND dateDiff('hour', touch_at, at) < {ages:UInt32}
-  GROUP BY age ORDER BY age`;
+    AND at >= toDateTime64({from:UInt32}, 3, 'UTC')
+    AND touch_at >= toDateTime64({from:UInt32}, 3, 'UTC') AND touch_at < toDateTime64({to:UInt32}, 3, 'UTC') AND touch_at <= at
+  GROUP BY late HAVING late < 336 ORDER BY late`;

@@ -24,6 +24,8 @@ export interface SeriesAsk {
 
 export interface Series {
   readonly keys: readonly string[];
+  /** Keys of which anything came in the last so many hours. */
+  present(hours: number): string[];
   /** The last so many hours of the span, oldest first; hours before the key's first are not known. */
   hours(key: string, count: number): readonly ScopeHour[];
 }
@@ -37,6 +39,10 @@ export async function readSeries(platform: Platform, workspace: WorkspaceRef, as
   const built = new Map<string, KeySeries>();
   return {
     keys: [...byKey.keys()],
+    present: (hours) => {
+      const since = ask.span.toMs - hours * hourMs;
+      return [...byKey].filter(([, counted]) => newest(counted) >= since).map(([key]) => key);
+    },
     hours: (key, count) => {
       let series = built.get(key);
       if (series === undefined) {
@@ -85,6 +91,12 @@ function hoursOf(byKey: Map<string, Counted>, key: string): Counted {
   const added: Counted = new Map();
   byKey.set(key, added);
   return added;
+}
+
+function newest(counted: Counted): number {
+  let last = 0;
+  for (const at of counted.keys()) last = Math.max(last, at);
+  return last;
 }
 
 /** One key's hours, made as far back as somebody asks. */
