@@ -41,11 +41,11 @@ export function badness(evidence: Evidence, { badRatio, clearRatio, sure }: Limi
   return { outcome: clear ? "good" : "hold", probability } as const;
 }
 
-/** What an hour brought, in whole orders or in minor units; null where it is not known. */
+/** What an hour brought, in whole conversions or in minor units; null where that or its spend is not known. */
 export function broughtIn({ sums }: ScopeHour, by: Measure | "revenue"): number | null {
-  if (sums === null) return null;
-  if (by !== "revenue") return sums[by] ?? 0;
-  return (sums.gross_revenue ?? 0) - (sums.refunds ?? 0);
+  if (sums === null || (sums.spend ?? null) === null) return null;
+  if (by !== "revenue") return sums[by] ?? null;
+  return (sums.gross_revenue ?? null) === null ? null : (sums.gross_revenue ?? 0) - (sums.refunds ?? 0);
 }
 
 /**

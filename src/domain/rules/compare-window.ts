@@ -1,5 +1,4 @@
 /** A window's value against the usual, a figure, the window before, the plan, or the user's own condition. */
-import { hourMs } from "#domain/base/local-time.ts";
 import { benchmarkOf } from "#domain/metrics/benchmark.ts";
 import { isMoney, type Measure, type Measures, measures } from "#domain/metrics/measure.ts";
 import { type Metric, metricValue } from "#domain/metrics/metric.ts";
@@ -18,14 +17,15 @@ const leastKnown = 0.75;
 
 export function compareWindow(definition: RuleDefinition, given: Given, metric: Metric, window: Window): Found {
   const { condition, sample } = definition;
-  const needed = measuresOf(definition);
+  const needed = measuresOf(definition).filter((measure) => measure !== "plan");
   const enough = metric.under === undefined ? 1 : leastKnown;
   const sumsIn = (span: Window): Measures | null => {
     const { sums, known } = summed(given.hours, span, needed);
     return known < enough ? null : sums;
   };
-  const sums = sumsIn(window);
-  if (sums === null) return { outcome: "no_sample", reason: "hours of the window are not known" };
+  const counts = sumsIn(window);
+  if (counts === null) return { outcome: "no_sample", reason: "hours of the window are not known" };
+  const sums = { ...counts, plan: planOf(given, definition) };
   if (Object.values(sums).some((amount) => amount !== null && !Number.isFinite(amount)))
     return { outcome: "error", reason: "a sum is not a number" };
   const value = metricValue(metric, sums, given.margin);
@@ -43,14 +43,14 @@ export function compareWindow(definition: RuleDefinition, given: Given, metric: 
   if (condition.kind === "present" || condition.kind === "probably")
     return { ...seen, outcome: "error", reason: "a metric is not judged this way" };
   if (value === null) return { ...seen, outcome: "no_sample", reason: "there is no value" };
-  const reference = referenceOf(condition, given, definition.over, window, usual, valueIn);
+  const reference = referenceOf(condition, definition, given, window, usual, valueIn);
   return { ...seen, ...compared(condition, value, reference, metric.unit === "money" ? given.minor : 1) };
 }
 
 function referenceOf(
   condition: Compared,
-  { planMinor }: Given,
-  over: RuleDefinition["over"],
+  definition: RuleDefinition,
+  given: Given,
   window: Window,
   usual: () => number | null,
   valueIn: (span: Window) => number | null,
@@ -59,10 +59,13 @@ function referenceOf(
   if (condition.kind === "threshold") return null;
   const length = window.toMs - window.fromMs;
   if (condition.kind === "change") return valueIn({ fromMs: window.fromMs - length, toMs: window.fromMs });
-  return planMinor === null ? null : planMinor / (over === "each" ? hoursOf(length) : 1);
+  return planOf(given, definition);
 }
 
-const hoursOf = (ms: number) => Math.max(1, Math.round(ms / hourMs));
+/** The plan for the rule's window, or for one of its hours. */
+function planOf({ planMinor }: Given, { over, windowHours }: RuleDefinition): number | null {
+  return planMinor === null ? null : planMinor / (over === "each" ? windowHours : 1);
+}
 
 /** At the limit is bad. Figures that differ by less than what a division loses are the same. */
 const reaches = (value: number, limit: number) =>

@@ -39,7 +39,7 @@ export function judgeLikely(definition: RuleDefinition, condition: Likely, given
   const reference = by === "revenue" ? condition.target : condition.target * given.minor;
   return {
     ...window,
-    value: metricValue(metric, summed(hours, window, measuresOf(definition)).sums, given.margin),
+    value: metricValue(metric, summed(given.hours, window, measuresOf(definition)).sums, given.margin),
     reference,
     limit: by === "revenue" ? reference / condition.badRatio : reference * condition.badRatio,
     sample: evidence.came,

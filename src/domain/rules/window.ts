@@ -22,21 +22,21 @@ export function hoursIn(hours: readonly ScopeHour[], { fromMs, toMs }: Window): 
 
 export interface Summed {
   readonly sums: Measures;
-  /** The share of the window's hours of which anything is known. */
+  /** The share of the window's hours of which everything that was asked for is known. */
   readonly known: number;
 }
 
-/** A measure that no hour of the window knows stays unknown. */
+const isKnown = (sums: Measures, measures: readonly Measure[]) =>
+  measures.every((measure) => sums[measure] !== null && sums[measure] !== undefined);
+
+/** Hours of which one measure is not known are left out whole: a ratio of their rest would be nobody's. */
 export function summed(hours: readonly ScopeHour[], window: Window, measures: readonly Measure[]): Summed {
-  const sums: Partial<Record<Measure, number | null>> = {};
+  const sums: Partial<Record<Measure, number>> = {};
   let known = 0;
   for (const hour of hoursIn(hours, window)) {
-    if (hour.sums === null) continue;
+    if (hour.sums === null || !isKnown(hour.sums, measures)) continue;
     known += 1;
-    for (const measure of measures) {
-      const amount = hour.sums[measure];
-      if (amount !== null && amount !== undefined) sums[measure] = (sums[measure] ?? 0) + amount;
-    }
+    for (const measure of measures) sums[measure] = (sums[measure] ?? 0) + (hour.sums[measure] ?? 0);
   }
   return { sums, known: known / Math.max(1, Math.round((window.toMs - window.fromMs) / hourMs)) };
 }
