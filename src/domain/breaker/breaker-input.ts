@@ -9,7 +9,10 @@ const reason = z.string().trim().min(1, "Say why.").max(500);
 /** Standard Webhooks: `whsec_` and 24 to 64 bytes in base64. */
 const Secret = z
   .string()
-  .regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/, "must be whsec_ and 24 to 64 bytes in base64, as Standard Webhooks says");
+  .regex(
+    /^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/,
+    "must be whsec_ and 24 to 64 bytes in base64, as Standard Webhooks says",
+  );
 
 export const PolicyInput = z.strictObject({
   mode: z.enum(ruleModes).optional(),

@@ -7,7 +7,7 @@ const instant = (place: string) => `to_timestamp(${place}::float8 / 1000.0)`;
 const ms = (column: string, name: string) => `(extract(epoch FROM ${column}) * 1000)::float8 AS ${name}`;
 
 const columns = `id, channel_key, alert_id, rule_id, kind, desired, prior, idem_key, status, reason, attempts,
-  requested_kind, requested_id, requested_by, approved_kind, approved_by, approved_name, error, undoes,
+  requested_kind, requested_id, requested_by, approved_kind, approved_by, approved_name, error, undoes, said,
   ${ms("approved_at", "approved_ms")}, ${ms("expires_at", "expires_ms")}, ${ms("created_at", "created_ms")},
   ${ms("sent_at", "sent_ms")}, ${ms("verified_at", "verified_ms")}`;
 
@@ -31,6 +31,7 @@ export interface ActionRow {
   readonly approved_name: string | null;
   readonly error: string | null;
   readonly undoes: number | null;
+  readonly said: string | null;
   readonly approved_ms: number | null;
   readonly expires_ms: number | null;
   readonly created_ms: number;
@@ -66,12 +67,12 @@ export const selectLastSent = `
 
 /**
  * The same key again adds nothing. $1 workspace, $2 channel, $3 alert, $4 rule, $5 kind, $6 desired as JSON, $7 key,
- * $8 status, $9 reason, $10–$12 requested kind, id, by, $13 expires, $14 now, $15 undoes
+ * $8 status, $9 reason, $10–$12 requested kind, id, by, $13 expires, $14 now, $15 undoes, $16 said
  */
 export const insertAction = `
   INSERT INTO ad_action (workspace_id, channel_key, alert_id, rule_id, kind, desired, idem_key, status, reason,
-    requested_kind, requested_id, requested_by, expires_at, created_at, undoes)
-  VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11, $12, ${instant("$13")}, ${instant("$14")}, $15)
+    requested_kind, requested_id, requested_by, expires_at, created_at, undoes, said)
+  VALUES ($1, $2, $3, $4, $5, $6::jsonb, $7, $8, $9, $10, $11, $12, ${instant("$13")}, ${instant("$14")}, $15, $16)
   ON CONFLICT (idem_key) DO NOTHING RETURNING ${columns}`;
 /** $1 id, $2 status, $3 reason: back to proposed, refused or expired. */
 export const setStatus = "UPDATE ad_action SET status = $2, reason = $3 WHERE id = $1";
@@ -94,6 +95,9 @@ export const endAction = `
 export const expireProposals = `
   UPDATE ad_action SET status = 'expired' WHERE workspace_id = $1 AND status = 'proposed' AND expires_at <= ${instant("$2")}
   RETURNING id, channel_key`;
+/** Proposals of an alert whose day was over. $1 workspace, $2 alert */
+export const countExpired = `
+  SELECT count(*)::int AS expired FROM ad_action WHERE workspace_id = $1 AND alert_id = $2 AND status = 'expired'`;
 /** $1 workspace: what the kill switch ends. */
 export const lockOpenActions = `
   SELECT ${columns} FROM ad_action WHERE workspace_id = $1 AND status IN ('proposed', 'pending') FOR UPDATE`;

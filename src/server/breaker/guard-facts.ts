@@ -65,7 +65,10 @@ export interface Guarded {
 }
 
 /** Every reason against it. Only one action can be open on a channel: the record sees to that itself. */
-export async function guard(sql: Sql, { workspaceId, policy, breaker, action, raising }: Guarded): Promise<GuardReason[]> {
+export async function guard(
+  sql: Sql,
+  { workspaceId, policy, breaker, action, raising }: Guarded,
+): Promise<GuardReason[]> {
   const now = platform().now();
   const byRule = action.requested_kind === "rule";
   const row = byRule && action.alert_id !== null ? await readCause(sql, workspaceId, action.alert_id) : null;
