@@ -20,6 +20,8 @@ export interface FreshnessSigns {
   readonly spendRestatedMs: number | null;
   /** Of the whole workspace. */
   readonly lastEventMs: number | null;
+  /** How long nothing may come; half an hour where it is left out. */
+  readonly eventsDueMs?: number;
   readonly eventsIn2h: number;
   /** The same two hours in each of the four weeks before. */
   readonly usualIn2h: readonly number[];
@@ -44,12 +46,13 @@ export const isThin = (count: number, usual: number | null): boolean =>
 export function freshnessOf(signs: FreshnessSigns): Freshness {
   const { nowMs, spendThroughMs, spendRestatedMs, lastEventMs, lastConversionMs, conversionsPerHour } = signs;
   const quietMs = Math.max(6, conversionsPerHour > 0 ? 5 / conversionsPerHour : Number.POSITIVE_INFINITY) * hourMs;
-  const restated = spendRestatedMs !== null && nowMs - spendRestatedMs < 30 * minuteMs;
+  // An hourly import that restates its last days would hold every tick back for longer.
+  const restated = spendRestatedMs !== null && nowMs - spendRestatedMs < 10 * minuteMs;
   const spendLate =
     spendThroughMs !== undefined && (spendThroughMs === null || spendThroughMs < signs.windowToMs || restated);
   const failing: readonly [StaleReason, boolean][] = [
     ["spend_late", spendLate || signs.spendRowErrors],
-    ["events_late", lastEventMs === null || nowMs - lastEventMs > 30 * minuteMs],
+    ["events_late", lastEventMs === null || nowMs - lastEventMs > (signs.eventsDueMs ?? 30 * minuteMs)],
     ["events_thin", isThin(signs.eventsIn2h, medianOf(signs.usualIn2h))],
     // A workspace that has never had a conversion has none to wait for.
     ["no_conversions", conversionsPerHour > 0 && (lastConversionMs === null || nowMs - lastConversionMs > quietMs)],
