@@ -11,7 +11,7 @@ import { withoutDown } from "#domain/rules/known-hours.ts";
 import type { RuleDefinition } from "#domain/rules/rule.ts";
 import type { Given, Judged } from "#domain/rules/verdict.ts";
 import type { Platform } from "#platform/slot.ts";
-import { readContext, type RuleContext } from "./read-context.ts";
+import { type RuleContext, readContext } from "./read-context.ts";
 import type { KnownFreshness } from "./read-freshness.ts";
 import { readSeries, type Series, spanBefore } from "./read-series.ts";
 
@@ -69,7 +69,8 @@ interface Group<Rule> {
   readonly hours: number;
 }
 
-export const clockOf = ({ condition }: RuleDefinition): Clock => (condition.kind === "probably" ? "touch" : "conversion");
+export const clockOf = ({ condition }: RuleDefinition): Clock =>
+  condition.kind === "probably" ? "touch" : "conversion";
 
 function groupsOf<Rule extends RuleToJudge>(rules: readonly Rule[]): Group<Rule>[] {
   const groups = new Map<string, Group<Rule>>();
