@@ -62,7 +62,13 @@ async function letOut(
   caller: Caller,
 ): Promise<ActionStanding> {
   const approved = await approveAction(sql, action, caller);
-  const against = await guard(sql, { workspaceId, policy, breaker, action: approved, raising: isRaising(breaker, action) });
+  const against = await guard(sql, {
+    workspaceId,
+    policy,
+    breaker,
+    action: approved,
+    raising: isRaising(breaker, action),
+  });
   if (against.length > 0) throw new Refusal("conflict", reasonWords(against), issuesOf(against));
   await enqueue(sql, workspaceId, "action.run", { actionId: action.id, attempt: action.attempts });
   await noted(sql, action.alert_id, { actionId: action.id, kind: action.kind, outcome: "approved" }, caller.name);
@@ -78,7 +84,10 @@ async function isOver(sql: Sql, action: ActionRow): Promise<boolean> {
   return true;
 }
 
-export async function refuseProposal(caller: Caller, { channel, actionId, reason }: RefuseInput): Promise<ActionStanding> {
+export async function refuseProposal(
+  caller: Caller,
+  { channel, actionId, reason }: RefuseInput,
+): Promise<ActionStanding> {
   const workspaceId = caller.workspace.id;
   return platform().record.transaction(async (sql) => {
     const action = proposalOf(await hold(sql, workspaceId, channel), channel, actionId);
@@ -131,7 +140,10 @@ export async function undoLast(caller: Caller, { channel, actionId }: ActionRef)
       throw new Refusal("unknown", `There is nothing to take back on the channel "${channel}".`);
     }
     if (actionId !== undefined && actionId !== last.id) {
-      throw new Refusal("conflict", "Something else has been done on this channel since. Only the last can be taken back.");
+      throw new Refusal(
+        "conflict",
+        "Something else has been done on this channel since. Only the last can be taken back.",
+      );
     }
     const desired = priorOf(last.prior);
     const kind = desired.status === "paused" ? "pause" : "resume";
