@@ -10,7 +10,7 @@ import { hoursNeeded, judgeScope } from "#domain/rules/judge-scope.ts";
 import type { RuleDefinition } from "#domain/rules/rule.ts";
 import type { Given, Judged } from "#domain/rules/verdict.ts";
 import type { Platform } from "#platform/slot.ts";
-import { readContext, type RuleContext } from "./read-context.ts";
+import { type RuleContext, readContext } from "./read-context.ts";
 import type { KnownFreshness } from "./read-freshness.ts";
 import { readSeries, type Series, spanBefore } from "./read-series.ts";
 
@@ -68,7 +68,8 @@ interface Group<Rule> {
   readonly hours: number;
 }
 
-export const clockOf = ({ condition }: RuleDefinition): Clock => (condition.kind === "probably" ? "touch" : "conversion");
+export const clockOf = ({ condition }: RuleDefinition): Clock =>
+  condition.kind === "probably" ? "touch" : "conversion";
 
 function groupsOf<Rule extends RuleToJudge>(rules: readonly Rule[]): Group<Rule>[] {
   const groups = new Map<string, Group<Rule>>();
