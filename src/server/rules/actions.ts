@@ -1,7 +1,7 @@
 /** What may be changed about rules, alerts and silences. */
 import "server-only";
-import { Refusal } from "#domain/base/refusal.ts";
 import { hourMs } from "#domain/base/local-time.ts";
+import { Refusal } from "#domain/base/refusal.ts";
 import {
   AlertComment,
   AlertOwning,
@@ -15,7 +15,7 @@ import {
   TickInput,
 } from "#domain/rules/rule-inputs.ts";
 import { platform } from "#platform/slot.ts";
-import { type Caller, callerMay, action } from "#server/gate/door.ts";
+import { action, type Caller, callerMay } from "#server/gate/door.ts";
 import { backTestOf } from "./back-test-rule.ts";
 import { evaluateTick } from "./evaluate-tick.ts";
 import { commentAlertOf, endSilenceOf, judgeAlertOf, ownAlertOf, storeSilence } from "./keep-alerts.ts";
@@ -31,7 +31,13 @@ export const saveRule = action({
   audit: (_input, { rule, before }) => ({
     action: before === null ? "rules.create" : "rules.change",
     subject: rule.name,
-    detail: { ruleId: rule.id, version: rule.version, mode: rule.mode, definition: rule.definition, before: before?.definition },
+    detail: {
+      ruleId: rule.id,
+      version: rule.version,
+      mode: rule.mode,
+      definition: rule.definition,
+      before: before?.definition,
+    },
   }),
 });
 
@@ -42,13 +48,20 @@ export const setRuleMode = action({
   run: ({ ruleId, mode }, caller) => {
     const approves = callerMay(caller, "breaker:approve");
     if (mode === "act" ? !approves : !approves && !callerMay(caller, "rules:write"))
-      throw new Refusal("forbidden", mode === "act" ? "Only an approver may let a rule act." : "This needs the permission rules:write.");
+      throw new Refusal(
+        "forbidden",
+        mode === "act" ? "Only an approver may let a rule act." : "This needs the permission rules:write.",
+      );
     return turnRule(caller.workspace.id, ruleId, mode, authorOf(caller));
   },
   audit: (_input, { rule, before }) =>
     before === rule.mode
       ? null
-      : { action: "rules.mode", subject: rule.name, detail: { ruleId: rule.id, version: rule.version, before, mode: rule.mode } },
+      : {
+          action: "rules.mode",
+          subject: rule.name,
+          detail: { ruleId: rule.id, version: rule.version, before, mode: rule.mode },
+        },
 });
 
 /** Its alerts are closed; what it paused stays paused. */
@@ -83,7 +96,11 @@ export const backTestRule = action({
   audit: (_input, { rule, backTest: { from, to, firings } }) =>
     rule === null
       ? null
-      : { action: "rules.back-test", subject: rule.name, detail: { ruleId: rule.id, version: rule.version, from, to, firings: firings.length } },
+      : {
+          action: "rules.back-test",
+          subject: rule.name,
+          detail: { ruleId: rule.id, version: rule.version, from, to, firings: firings.length },
+        },
 });
 
 /** For one hour, as the clock does it: a second time changes nothing. */
@@ -120,7 +137,11 @@ export const judgeAlert = action({
   audit: ({ falseAlarm }, { alert, before }) =>
     before.falseAlarm === falseAlarm
       ? null
-      : { action: "alerts.judge", subject: nameOf(alert), detail: { alertId: alert.id, before: before.falseAlarm, falseAlarm } },
+      : {
+          action: "alerts.judge",
+          subject: nameOf(alert),
+          detail: { alertId: alert.id, before: before.falseAlarm, falseAlarm },
+        },
 });
 
 export const commentAlert = action({
@@ -142,7 +163,11 @@ export const endSilence = action({
   needs: "alerts:write",
   input: SilenceRef,
   run: async ({ silenceId }, { workspace }) => ({ silence: await endSilenceOf(workspace.id, silenceId) }),
-  audit: (_input, { silence }) => ({ action: "alerts.unsilence", subject: silence.reason, detail: { silenceId: silence.id } }),
+  audit: (_input, { silence }) => ({
+    action: "alerts.unsilence",
+    subject: silence.reason,
+    detail: { silenceId: silence.id },
+  }),
 });
 
 const nameOf = (alert: { rule: { name: string } | null; kind: string; scopeKey: string }) =>

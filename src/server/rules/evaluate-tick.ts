@@ -1,8 +1,8 @@
 /** Evaluates the rules of a workspace for one hour: once, whoever asks and however often, also after a crash. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
-import { Refusal } from "#domain/base/refusal.ts";
 import { hourMs } from "#domain/base/local-time.ts";
+import { Refusal } from "#domain/base/refusal.ts";
 import { tellFirings } from "#domain/rules/storm.ts";
 import type { Platform } from "#platform/slot.ts";
 import { type AlertRow, readOpenAlerts } from "./alerts.sql.ts";
@@ -10,11 +10,11 @@ import { judgeRules, type ScopeVerdict } from "./judge-rules.ts";
 import { readMuting } from "./muting.ts";
 import { allInError, type LiveRule, type Move, planMoves } from "./plan-moves.ts";
 import { type KnownFreshness, readFreshnessAt } from "./read-freshness.ts";
-import { readRules, readStates, type RuleRow, type ScopeStateRow } from "./rules.sql.ts";
+import { type RuleRow, readRules, readStates, type ScopeStateRow } from "./rules.sql.ts";
 import { closeErrors, speakAgain, writeStorm } from "./settle-alerts.ts";
 import { writeSourceAlerts } from "./source-alerts.ts";
 import { ruleOf } from "./stored-rule.ts";
-import { claimTick, endTick, markMissed, readTick, takeOverTick, type TickRow, touchTick } from "./ticks.sql.ts";
+import { claimTick, endTick, markMissed, readTick, type TickRow, takeOverTick, touchTick } from "./ticks.sql.ts";
 import { type TickScene, writeMoves } from "./write-moves.ts";
 
 export interface TickAnswer {
@@ -79,12 +79,18 @@ async function evaluate(platform: Platform, workspace: WorkspaceRef, tickMs: num
     late: platform.now() - tickMs > lateMs,
     storm: tellFirings(firing).asOne.length > 0,
     muting: await readMuting(platform, workspace, stale),
-    open: new Map(open.filter(({ kind }) => kind === "rule").map((alert) => [`${alert.rule_id} ${alert.scope_key}`, alert])),
+    open: new Map(
+      open.filter(({ kind }) => kind === "rule").map((alert) => [`${alert.rule_id} ${alert.scope_key}`, alert]),
+    ),
   };
   const written = await writeMoves(platform, scene, moves);
   if (scene.storm) await writeStorm(platform, workspace.id, tickMs, written.fired);
   await speakAgain(platform, scene, rules);
-  await closeErrors(platform, workspace.id, rules.filter((rule) => isSound(rule, moves)));
+  await closeErrors(
+    platform,
+    workspace.id,
+    rules.filter((rule) => isSound(rule, moves)),
+  );
   return { evaluated: written.evaluated, fired: written.fired.length };
 }
 
@@ -120,7 +126,8 @@ async function judgeOrFail(
       return { freshness, found: await judgeRules(platform, workspace, rules, tickMs, freshness) };
     } catch (thrown) {
       platform.log.warn({ workspace: workspace.slug, attempt, err: thrown }, "could not judge the rules");
-      if (attempt === tries) return { freshness: null, found: allInError(rules, states, "The figures could not be read.", tickMs) };
+      if (attempt === tries)
+        return { freshness: null, found: allInError(rules, states, "The figures could not be read.", tickMs) };
       await new Promise((resolve) => setTimeout(resolve, attempt * 500));
     }
   }

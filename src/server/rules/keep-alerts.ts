@@ -2,9 +2,9 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { Refusal } from "#domain/base/refusal.ts";
-import { longestSilenceDays } from "#domain/rules/rule-inputs.ts";
 import type { Alert, AlertNote, SilenceAnswer } from "#domain/rules/alert-answer.ts";
 import type { AlertQuestion, SilenceInput } from "#domain/rules/rule-inputs.ts";
+import { longestSilenceDays } from "#domain/rules/rule-inputs.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { alertOf, noteOf, silenceOf } from "./alert-of.ts";
@@ -97,7 +97,8 @@ export async function storeSilence(workspaceId: number, input: SilenceInput, aut
   const { record, now } = platform();
   const starts = input.startsAt === undefined ? now() : Date.parse(input.startsAt);
   const ends = Date.parse(input.endsAt);
-  if (ends <= starts || ends <= now()) throw new Refusal("invalid", "A silence must end after it begins, and after now.");
+  if (ends <= starts || ends <= now())
+    throw new Refusal("invalid", "A silence must end after it begins, and after now.");
   if (ends - starts > longestSilenceDays * 86_400_000)
     throw new Refusal("invalid", `A silence lasts ${longestSilenceDays} days at most.`);
   const { matcher, reason, weekly } = input;

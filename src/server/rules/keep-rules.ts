@@ -94,7 +94,13 @@ interface Change {
 }
 
 /** What acted was approved as it was: another version must be approved again. */
-async function changed(sql: Sql, workspaceId: number, before: StoredRule, { name, definition, mode }: Change, author: Author) {
+async function changed(
+  sql: Sql,
+  workspaceId: number,
+  before: StoredRule,
+  { name, definition, mode }: Change,
+  author: Author,
+) {
   const now = platform().now();
   const text = JSON.stringify(definition);
   if (text === JSON.stringify(before.definition)) {
@@ -147,7 +153,8 @@ async function turned(sql: Sql, workspaceId: number, rule: StoredRule, mode: Rul
 
 function refuseToArm(rule: StoredRule, { id }: Author): void {
   if (id === null) throw new Refusal("forbidden", "A person must let a rule act, not a token.");
-  if (id === rule.authorId) throw new Refusal("forbidden", "Whoever wrote a rule cannot let it act: ask another approver.");
+  if (id === rule.authorId)
+    throw new Refusal("forbidden", "Whoever wrote a rule cannot let it act: ask another approver.");
   const { now } = platform();
   const since = rule.observedFrom === null ? now() : Date.parse(rule.observedFrom);
   if (now() - since < observeDays * 86_400_000)

@@ -13,8 +13,8 @@ import { readBudgetRows } from "#server/budgets/read-budgets.ts";
 import { type CampaignRow, readCampaigns } from "#server/catalogue/catalogue.sql.ts";
 import { readTargetRows } from "#server/metrics/targets.ts";
 import type { KnownFreshness } from "./read-freshness.ts";
-import { spanBefore } from "./read-series.ts";
 import { countHourlyEvents, countLags } from "./read-series.sql.ts";
+import { spanBefore } from "./read-series.ts";
 
 const dayMs = 24 * hourMs;
 

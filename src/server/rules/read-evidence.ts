@@ -66,6 +66,13 @@ export async function readEvidence(
     const { value, reference, limit } = judged.figures;
     const verdict = verdicts.get(at) ?? judged.verdict;
     const fired = verdict === "bad" && at >= alert.active && at <= (alert.resolved ?? now);
-    return { at: new Date(at).toISOString(), value: major(value), usual: major(reference), limit: major(limit), verdict, fired };
+    return {
+      at: new Date(at).toISOString(),
+      value: major(value),
+      usual: major(reference),
+      limit: major(limit),
+      verdict,
+      fired,
+    };
   });
 }

@@ -2,8 +2,8 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { minorDigits } from "#domain/base/money.ts";
-import { type AlertQuality, alertQuality } from "#domain/rules/alert-quality.ts";
 import type { AlertFigures } from "#domain/rules/alert-answer.ts";
+import { type AlertQuality, alertQuality } from "#domain/rules/alert-quality.ts";
 import type { Phase, RuleState } from "#domain/rules/alert-state.ts";
 import { RuleDefinition } from "#domain/rules/rule.ts";
 import type { StoredRule } from "#domain/rules/stored-rule.ts";
@@ -97,11 +97,13 @@ export async function readQualities({ id, currency }: WorkspaceRef) {
     readRulesOf(id),
     record.rows<AlertRow>(readAlertsSince, [id, now() - qualityMs]),
   ]);
-  return rules.flatMap(({ id: ruleId, name, definition }): { ruleId: number; name: string; quality: AlertQuality }[] => {
-    if (definition === null) return [];
-    const past = rows.filter((row) => row.rule_id === ruleId).map(pastOf);
-    return [{ ruleId, name, quality: alertQuality(definition, past, 10 ** minorDigits(currency)) }];
-  });
+  return rules.flatMap(
+    ({ id: ruleId, name, definition }): { ruleId: number; name: string; quality: AlertQuality }[] => {
+      if (definition === null) return [];
+      const past = rows.filter((row) => row.rule_id === ruleId).map(pastOf);
+      return [{ ruleId, name, quality: alertQuality(definition, past, 10 ** minorDigits(currency)) }];
+    },
+  );
 }
 
 const pastOf = (row: AlertRow) => ({

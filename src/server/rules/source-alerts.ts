@@ -2,10 +2,10 @@
 import "server-only";
 import type { StaleReason } from "#domain/rules/verdict.ts";
 import type { Platform } from "#platform/slot.ts";
+import { enqueue } from "#server/outbox/enqueue.ts";
 import type { AlertRow } from "./alerts.sql.ts";
 import type { SourceFreshness } from "./read-freshness.ts";
 import { dropSourceState, readSourceStates, type SourceStateRow, saveSourceState } from "./ticks.sql.ts";
-import { enqueue } from "#server/outbox/enqueue.ts";
 import { type AlertDesk, closeAlert, deskOf, openAlert } from "./write-alert.ts";
 
 const ticksUntilTold = 2;

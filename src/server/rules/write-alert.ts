@@ -1,8 +1,8 @@
 /** Writes what happens to alerts, each with its note and with what is handed over, in the transaction of the tick. */
 import "server-only";
 import type { RuleDefinition } from "#domain/rules/rule.ts";
-import type { Platform } from "#platform/slot.ts";
 import type { Sql } from "#platform/record/record.ts";
+import type { Platform } from "#platform/slot.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
 import { addAlert, addNote, setAlertState, setMuted } from "./alerts.sql.ts";
 

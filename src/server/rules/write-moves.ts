@@ -91,7 +91,11 @@ async function carryOut(desk: AlertDesk, scene: TickScene, move: Move, effect: E
   if (effect.kind === "fire") return fire(desk, scene, move, effect.activeAt);
   if (effect.kind === "stale") return null;
   if (effect.kind === "error") {
-    await openAlert(desk, { ...aboutRule(rule), kind: "rule_error", scopeKey: "", muted: null, ...errorOf(effect) }, effect.reason);
+    await openAlert(
+      desk,
+      { ...aboutRule(rule), kind: "rule_error", scopeKey: "", muted: null, ...errorOf(effect) },
+      effect.reason,
+    );
     return null;
   }
   const alert = scene.open.get(`${rule.id} ${scopeKey}`);
