@@ -5,6 +5,7 @@ import { join } from "node:path";
 import next from "next";
 import { openCollector } from "#collector/collector.ts";
 import { isRefusal } from "#domain/base/refusal.ts";
+import { startDelivery } from "#jobs/deliver.ts";
 import { demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
 import { watchAnomalies } from "#jobs/watch-anomalies.ts";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   platform.wake.projector = () => projector?.wake();
   platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
   const watch = projector === null ? null : watchAnomalies(platform);
+  const delivery = projector === null ? null : startDelivery(platform);
   const collector = env.WARROOM_ROLE.includes("collector") ? openCollector(platform) : null;
   const web = env.WARROOM_ROLE.includes("web") ? await openWeb(root, env.HOST, env.PORT) : null;
   let stopping = false;
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
     demo.abort();
     await collector?.drain();
     await watch?.stop();
+    await delivery?.stop();
     await projector?.stop();
     await web?.close();
     await opened.close();

@@ -11,6 +11,7 @@ import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { notificationOperations } from "./operations-notifications.ts";
 import { peopleOperations } from "./operations-people.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...reachOperations,
   ...anomalyOperations,
   ...breakerOperations,
+  ...notificationOperations,
 ];
 
 type Json = Record<string, unknown>;

@@ -31,6 +31,11 @@ const words: Readonly<Record<string, Words>> = {
   "audiences.recount": { en: "Counted an audience again", "zh-CN": "重新统计人群" },
   "audiences.remove": { en: "Deleted an audience", "zh-CN": "删除人群" },
   "audiences.restore": { en: "Restored an audience", "zh-CN": "恢复人群" },
+  "contacts.save": { en: "Added a contact point", "zh-CN": "添加通知渠道" },
+  "contacts.change": { en: "Changed a contact point", "zh-CN": "更改通知渠道" },
+  "contacts.remove": { en: "Deleted a contact point", "zh-CN": "删除通知渠道" },
+  "contacts.test": { en: "Tested a contact point", "zh-CN": "测试通知渠道" },
+  "contacts.resend": { en: "Sent a message again", "zh-CN": "重新发送消息" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 
