@@ -8,9 +8,11 @@ import { attributionOperations } from "./operations-attribution.ts";
 import { audienceOperations } from "./operations-audiences.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { peopleOperations } from "./operations-people.ts";
+import { playbookOperations } from "./operations-playbooks.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
@@ -32,6 +34,8 @@ export const operations: readonly Operation[] = [
   ...valueOperations,
   ...reachOperations,
   ...anomalyOperations,
+  ...playbookOperations,
+  ...exportOperations,
 ];
 
 type Json = Record<string, unknown>;

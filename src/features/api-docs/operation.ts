@@ -14,6 +14,7 @@ export const tags = [
   "People",
   "Views",
   "Audiences",
+  "Playbooks",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -31,6 +31,16 @@ const words: Readonly<Record<string, Words>> = {
   "audiences.recount": { en: "Counted an audience again", "zh-CN": "重新统计人群" },
   "audiences.remove": { en: "Deleted an audience", "zh-CN": "删除人群" },
   "audiences.restore": { en: "Restored an audience", "zh-CN": "恢复人群" },
+  "playbooks.save": { en: "Wrote a playbook", "zh-CN": "编写预案" },
+  "playbooks.adopt": { en: "Took templates over as playbooks", "zh-CN": "采用预案模板" },
+  "playbooks.remove": { en: "Deleted a playbook", "zh-CN": "删除预案" },
+  "playbooks.restore": { en: "Restored a playbook", "zh-CN": "恢复预案" },
+  "playbooks.start": { en: "Started a playbook", "zh-CN": "启动预案" },
+  "playbooks.step": { en: "Worked on a step of a playbook", "zh-CN": "推进预案步骤" },
+  "playbooks.end": { en: "Ended a playbook’s run", "zh-CN": "结束预案执行" },
+  "exports.request": { en: "Asked for an export of all events", "zh-CN": "申请导出全部行为数据" },
+  "exports.cancel": { en: "Cancelled an export", "zh-CN": "取消导出" },
+  "exports.download": { en: "Downloaded an export", "zh-CN": "下载导出文件" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 
