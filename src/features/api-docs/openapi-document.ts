@@ -15,6 +15,7 @@ import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { retentionOperations } from "./operations-retention.ts";
+import { taskOperations } from "./operations-tasks.ts";
 import { valueOperations } from "./operations-value.ts";
 
 export const operations: readonly Operation[] = [
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   ...valueOperations,
   ...reachOperations,
   ...anomalyOperations,
+  ...taskOperations,
 ];
 
 type Json = Record<string, unknown>;
