@@ -15,7 +15,7 @@ import {
   taskTeams,
 } from "#domain/tasks/task.ts";
 import { AnnotationInput, AnnotationsQuestion, annotationKinds, TasksQuestion } from "#domain/tasks/task-question.ts";
-import { count, instant, type Operation } from "./operation.ts";
+import { count, instant, type Operation, type Parameter } from "./operation.ts";
 
 const maybe = instant.nullable();
 const Task = z.object({
@@ -51,10 +51,14 @@ const note = {
 const person = { id: 3, name: "Zhou Hang", role: "promotion" };
 const People = z.array(z.object({ id: count, name: z.string(), role: z.string() }));
 const about = { me: count.nullable(), mayChange: z.boolean(), asOf: instant };
-const inPath = {
-  ...{ name: "taskId", in: "path", required: true, says: "The task." },
-  ...{ schema: TaskRef.shape.taskId, example: 12 },
-} as const;
+const inPath: Parameter = {
+  name: "taskId",
+  in: "path",
+  required: true,
+  schema: TaskRef.shape.taskId,
+  says: "The task.",
+  example: 12,
+};
 const Change = z.object({ field: z.string(), before: z.string().nullable(), after: z.string().nullable() });
 const changed = { status: 200, schema: z.object({ task: Task, changes: z.array(Change) }) } as const;
 const changedExample = {
