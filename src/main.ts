@@ -9,6 +9,7 @@ import { demoSignIns, startDemo } from "#jobs/demo.ts";
 import { watchEffects } from "#jobs/measure-effects.ts";
 import { startProjector } from "#jobs/projector.ts";
 import { watchAnomalies } from "#jobs/watch-anomalies.ts";
+import { watchTasks } from "#jobs/watch-tasks.ts";
 import { startExports } from "#jobs/write-exports.ts";
 import { type Env, readEnv } from "#platform/env.ts";
 import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
   const watch = projector === null ? null : watchAnomalies(platform);
   const effects = projector === null ? null : watchEffects(platform);
+  const clocks = projector === null ? null : watchTasks(platform);
   const collector = env.WARROOM_ROLE.includes("collector") ? openCollector(platform) : null;
   const web = env.WARROOM_ROLE.includes("web") ? await openWeb(root, env.HOST, env.PORT) : null;
   // Files of exports lie where pages are served from.
@@ -62,6 +64,7 @@ async function start(): Promise<void> {
     await exports?.stop();
     await effects?.stop();
     await watch?.stop();
+    await clocks?.stop();
     await projector?.stop();
     await web?.close();
     await opened.close();

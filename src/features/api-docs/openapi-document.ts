@@ -17,6 +17,7 @@ import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { retentionOperations } from "./operations-retention.ts";
+import { taskOperations } from "./operations-tasks.ts";
 import { valueOperations } from "./operations-value.ts";
 
 export const operations: readonly Operation[] = [
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...anomalyOperations,
   ...playbookOperations,
   ...exportOperations,
+  ...taskOperations,
 ];
 
 type Json = Record<string, unknown>;

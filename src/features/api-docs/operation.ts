@@ -15,6 +15,7 @@ export const tags = [
   "Views",
   "Audiences",
   "Playbooks",
+  "Tasks",
 ] as const;
 export type Tag = (typeof tags)[number];
 

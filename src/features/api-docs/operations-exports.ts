@@ -26,8 +26,12 @@ const example = {
   ...{ finishedAt: null, expiresAt: null, error: null },
 };
 const inPath = {
-  ...{ name: "exportId", in: "path", required: true, schema: ExportRef.shape.exportId },
-  ...{ says: "The export.", example: 9 },
+  name: "exportId",
+  in: "path",
+  required: true,
+  schema: ExportRef.shape.exportId,
+  says: "The export.",
+  example: 9,
 } as const;
 const shared = { tag: "Playbooks" } as const;
 

@@ -62,11 +62,20 @@ const run = {
 };
 const shared = { tag: "Playbooks" } as const;
 const playbookInPath = {
-  ...{ name: "playbookId", in: "path", required: true, schema: PlaybookRef.shape.playbookId },
-  ...{ says: "The playbook.", example: 3 },
+  name: "playbookId",
+  in: "path",
+  required: true,
+  schema: PlaybookRef.shape.playbookId,
+  says: "The playbook.",
+  example: 3,
 } as const;
 const runInPath = {
-  ...{ name: "runId", in: "path", required: true, schema: RunRef.shape.runId, says: "The run.", example: 5 },
+  name: "runId",
+  in: "path",
+  required: true,
+  schema: RunRef.shape.runId,
+  says: "The run.",
+  example: 5,
 } as const;
 
 export const playbookOperations: readonly Operation[] = [

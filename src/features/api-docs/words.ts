@@ -32,6 +32,7 @@ export const apiWords = {
     Views: "Saved views",
     Audiences: "Audiences",
     Playbooks: "Playbooks and exports",
+    Tasks: "Tasks",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -66,6 +67,7 @@ export const apiWords = {
     Views: "已存视图",
     Audiences: "人群",
     Playbooks: "预案与导出",
+    Tasks: "任务",
     Reports: "报表",
   },
 } as const;

@@ -41,6 +41,10 @@ const words: Readonly<Record<string, Words>> = {
   "exports.request": { en: "Asked for an export of all events", "zh-CN": "申请导出全部行为数据" },
   "exports.cancel": { en: "Cancelled an export", "zh-CN": "取消导出" },
   "exports.download": { en: "Downloaded an export", "zh-CN": "下载导出文件" },
+  "tasks.create": { en: "Wrote a task", "zh-CN": "新建任务" },
+  "tasks.change": { en: "Changed a task", "zh-CN": "更改任务" },
+  "tasks.comment": { en: "Commented on a task", "zh-CN": "评论任务" },
+  "tasks.annotate": { en: "Noted a change", "zh-CN": "标注变更" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 
