@@ -57,8 +57,8 @@ export const takeExport = `
 
 /** Everything that is there now, and no more. $1 export, $2 name of the file. */
 export const beginExport = `
-  UPDATE data_export AS x SET file = $2, through_id = coalesce(e.through, 0), total = e.total
-  FROM (SELECT max(id) AS through, count(*)::int AS total FROM user_event
+  UPDATE data_export AS x SET file = $2, through_id = coalesce(e.through, 0), total = e.events
+  FROM (SELECT max(id) AS through, count(*)::int AS events FROM user_event
     WHERE workspace_id = (SELECT workspace_id FROM data_export WHERE id = $1::int)) AS e
   WHERE x.id = $1::int AND x.state = 'running' AND x.through_id IS NULL RETURNING ${columns}`;
 
