@@ -16,6 +16,8 @@ export const tags = [
   "Audiences",
   "Breaker",
   "Notifications",
+  "Playbooks",
+  "Tasks",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -33,6 +33,8 @@ export const apiWords = {
     Audiences: "Audiences",
     Breaker: "Circuit breaker",
     Notifications: "Notifications",
+    Playbooks: "Playbooks and exports",
+    Tasks: "Tasks",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -68,6 +70,8 @@ export const apiWords = {
     Audiences: "人群",
     Breaker: "熔断",
     Notifications: "通知",
+    Playbooks: "预案与导出",
+    Tasks: "任务",
     Reports: "报表",
   },
 } as const;
