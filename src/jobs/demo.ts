@@ -6,7 +6,9 @@ import { hourMs } from "#domain/base/local-time.ts";
 import { createDemoStream, type DemoStream } from "#domain/demo/demo-stream.ts";
 import { demoWorld } from "#domain/demo/demo-world.ts";
 import type { Platform } from "#platform/slot.ts";
+import { storePolicy } from "#server/breaker/policy.ts";
 import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.ts";
+import { openDemoAds } from "#server/demo/demo-ads.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
 import { seedRules } from "#server/demo/seed-rules.ts";
 
@@ -37,7 +39,13 @@ export async function startDemo(
   const told: Told = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Told) : fresh;
   const world = demoWorld({ seed: told.seed, end: told.end, days, events: told.events });
   const { workspace, sourceId } = (await findDemo(platform, world.workspace.slug)) ?? (await foundDemo(world));
-  const delivery = openDemoDelivery(platform, workspace, { sourceId, workspaceId: workspace.id });
+  const ads = await openDemoAds(
+    join(platform.env.WARROOM_DATA_DIR, "demo-ads.json"),
+    world.channels.map(({ key }) => key),
+  );
+  signal.addEventListener("abort", () => void ads.close());
+  await storePolicy(workspace.id, { endpoint: ads.url, secret: ads.secret });
+  const delivery = openDemoDelivery(platform, workspace, { sourceId, workspaceId: workspace.id }, ads.isPaused);
   const stream = createDemoStream(world);
   const keep = (through: number) => {
     writeFileSync(`${file}.new`, JSON.stringify({ ...told, through }));

@@ -20,7 +20,13 @@ export interface DemoDelivery {
   spend(hours: Iterable<DemoHour>, beforeMs: number, nowMs: number): Promise<void>;
 }
 
-export function openDemoDelivery(platform: Platform, workspace: WorkspaceRef, source: SourceRef): DemoDelivery {
+/** A channel that is paused spends nothing; what people do goes on, as they come by other ways. */
+export function openDemoDelivery(
+  platform: Platform,
+  workspace: WorkspaceRef,
+  source: SourceRef,
+  isPaused: (channel: string) => boolean = () => false,
+): DemoDelivery {
   const writer = openEventWriter(platform.record, platform.vault);
   const read = (message: object, arrival: Arrival): AcceptedEvent[] => {
     const event = acceptEvent(message, arrival);
@@ -53,7 +59,10 @@ export function openDemoDelivery(platform: Platform, workspace: WorkspaceRef, so
     spend: async (hours, beforeMs, nowMs) => {
       const reportedAt = (hour: number, channel: string) => hour + hourMs + (reportDelay[channel] ?? 0);
       const rows = [...hours].flatMap(({ hour, spend }) =>
-        spend.filter(({ channel }) => reportedAt(hour, channel) <= nowMs && reportedAt(hour, channel) > beforeMs),
+        spend.filter(
+          ({ channel }) =>
+            reportedAt(hour, channel) <= nowMs && reportedAt(hour, channel) > beforeMs && !isPaused(channel),
+        ),
       );
       for (let i = 0; i < rows.length; i += spendGroup) {
         await storeSpend(workspace, "demo", rows.slice(i, i + spendGroup));
