@@ -9,7 +9,8 @@ export default async function openDemo(): Promise<() => Promise<void>> {
     throw new Error("The page tests need a build: npm run build");
   const demo = await startWarRoom({
     args: ["--demo", "--events", "30000"],
-    env: { WARROOM_ADMIN_TOKEN: adminToken },
+    // Its advertising platform listens on this machine.
+    env: { WARROOM_ADMIN_TOKEN: adminToken, WARROOM_OUTBOUND_ALLOW: "127.0.0.1" },
     ready: /War Room demo: (\S+)/,
     patienceMs: 420_000,
   });
