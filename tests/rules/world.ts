@@ -167,8 +167,6 @@ export class RuleWorld {
       firing: phase === "firing",
       verdict,
       judgedMs: verdict === null ? null : now,
-      silenced,
-      storm,
       muted: storm ? ("storm" as const) : silenced ? ("silenced" as const) : null,
     };
     this.look(scope);
