@@ -15,6 +15,9 @@ export const tags = [
   "Views",
   "Audiences",
   "Breaker",
+  "Notifications",
+  "Playbooks",
+  "Tasks",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -32,6 +32,9 @@ export const apiWords = {
     Views: "Saved views",
     Audiences: "Audiences",
     Breaker: "Circuit breaker",
+    Notifications: "Notifications",
+    Playbooks: "Playbooks and exports",
+    Tasks: "Tasks",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -66,6 +69,9 @@ export const apiWords = {
     Views: "已存视图",
     Audiences: "人群",
     Breaker: "熔断",
+    Notifications: "通知",
+    Playbooks: "预案与导出",
+    Tasks: "任务",
     Reports: "报表",
   },
 } as const;
