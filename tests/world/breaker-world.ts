@@ -1,8 +1,9 @@
 /** A workspace with channels that were paid for, a rule that may pause them, and a simulated platform to do it on. */
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { RuleDefinition, type RuleMode } from "#domain/rules/rule.ts";
 import type { Verdict } from "#domain/rules/verdict.ts";
 import { nothingAllowed, outboundAllow } from "#platform/http-out/outbound-allow.ts";
-import { providePlatform } from "#platform/slot.ts";
+import { type Platform, providePlatform } from "#platform/slot.ts";
 import type { Caller } from "#server/access/caller.ts";
 import { onAlertFired } from "#server/breaker/on-alert-fired.ts";
 import { storePolicy } from "#server/breaker/policy.ts";
@@ -12,7 +13,7 @@ import { enqueue } from "#server/outbox/enqueue.ts";
 import { handOver } from "#server/outbox/hand-over.ts";
 import { storeSpend } from "#server/spend/record-spend.ts";
 import { type AdSimulator, openAdSimulator, simulatorSecret } from "./ad-simulator.ts";
-import { addWorkspace, type TestWorkspace, type World } from "./open-world.ts";
+import { addWorkspace, type World } from "./open-world.ts";
 
 export const breakerChannels = ["douyin", "baidu", "weibo", "zhihu", "tencent"] as const;
 const hourMs = 3_600_000;
@@ -28,10 +29,16 @@ export interface ActionFact {
   readonly error: string | null;
 }
 
+/** The record and the clock; a process of its own may hold the rest. */
+interface Ground {
+  readonly platform: Pick<Platform, "record" | "now">;
+  setNow(at: number): void;
+}
+
 export class BreakerWorld {
   constructor(
-    private readonly world: World,
-    readonly shop: TestWorkspace,
+    private readonly world: Ground,
+    readonly shop: WorkspaceRef,
     readonly ads: AdSimulator,
   ) {}
 
@@ -148,16 +155,28 @@ export async function makeBreakerWorld(world: World): Promise<BreakerWorld> {
   const allowed = outboundAllow("127.0.0.1") ?? nothingAllowed;
   providePlatform({ ...world.platform, env: { ...world.platform.env, WARROOM_OUTBOUND_ALLOW: allowed } });
   const shop = await addWorkspace(world.platform, `breaker-${made++}`, "UTC");
-  const channels = breakerChannels.map((key) => ({ key, name: key, kind: "paid_social" as const, match: [] }));
-  await storeChannels(shop.id, channels);
-  const rows = breakerChannels.flatMap((channel) =>
+  const ads = await openAdSimulator(breakerChannels);
+  await stockShop(shop, breakerChannels, ads, breakerNow);
+  return new BreakerWorld(world, shop, ads);
+}
+
+/** Channels of equal spend on each of six days, and the platform as the endpoint of their policy. */
+export async function stockShop(
+  shop: WorkspaceRef,
+  channels: readonly string[],
+  ads: AdSimulator,
+  now: number,
+): Promise<void> {
+  await storeChannels(
+    shop.id,
+    channels.map((key) => ({ key, name: key, kind: "paid_social" as const, match: [] })),
+  );
+  const rows = channels.flatMap((channel) =>
     Array.from({ length: 6 }, (_, day) => ({
-      ...{ at: new Date(breakerNow - (day + 1) * 24 * hourMs - 5 * 60_000).toISOString(), channel, currency: "CNY" },
-      ...{ impressions: 1_000, clicks: 50, cost: 1_000 },
+      at: new Date(Math.floor(now / hourMs) * hourMs - (day + 1) * 24 * hourMs).toISOString(),
+      ...{ channel, currency: "CNY", impressions: 1_000, clicks: 50, cost: 1_000 },
     })),
   );
   await storeSpend(shop, "feed", rows);
-  const ads = await openAdSimulator(breakerChannels);
   await storePolicy(shop.id, { mode: "act", endpoint: ads.url, secret: simulatorSecret });
-  return new BreakerWorld(world, shop, ads);
 }
