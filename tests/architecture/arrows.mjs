@@ -11,7 +11,8 @@ const OPENED_BY_OTHERS =
   /^src\/(app|ui)\/|^src\/[^/]+$|^src\/platform\/(columns\/engine|record\/pglite-thread)\.ts$|\.d\.ts$/;
 
 /** What the domain may know: schemas, and functions of numbers. */
-const PURE = /^(zod|@stdlib\/math-base-special-[a-z0-9-]+)$/;
+/** Seeded draws are arithmetic: the same seed, the same numbers. */
+const PURE = /^(zod|@stdlib\/math-base-special-[a-z0-9-]+|pure-rand\/[a-zA-Z0-9/]+)$/;
 
 /** @typedef {{ from: string; to: string; typeOnly: boolean; inside: boolean }} Arrow `inside`: to a file of src. */
 
@@ -49,7 +50,7 @@ const arrowRules = {
   },
   purity: ({ from, to, inside }) =>
     floorOf(from) === "domain" && !TEST.test(from) && !inside && !PURE.test(to)
-      ? "the domain knows zod and the special functions alone"
+      ? "the domain knows zod, the special functions and seeded draws alone"
       : null,
   packages: ({ from, to, inside }) => {
     if (inside || TEST.test(from)) return null;
