@@ -10,8 +10,9 @@ const TEST = /\.test\.tsx?$/;
 const OPENED_BY_OTHERS =
   /^src\/(app|ui)\/|^src\/[^/]+$|^src\/platform\/(columns\/engine|record\/pglite-thread)\.ts$|\.d\.ts$/;
 
-/** What the domain may know: schemas, and functions of numbers. */
-const PURE = /^(zod|@stdlib\/(math-base-special|stats-base-dists)-[a-z0-9-]+|@marcbachmann\/cel-js)$/;
+/** What the domain may know: schemas, functions of numbers, draws by a seed, and the language of users' conditions. */
+const PURE =
+  /^(zod|@stdlib\/(math-base-special|stats-base-dists)-[a-z0-9-]+|@marcbachmann\/cel-js|pure-rand\/[a-zA-Z0-9/]+)$/;
 
 /** @typedef {{ from: string; to: string; typeOnly: boolean; inside: boolean }} Arrow `inside`: to a file of src. */
 
@@ -49,7 +50,7 @@ const arrowRules = {
   },
   purity: ({ from, to, inside }) =>
     floorOf(from) === "domain" && !TEST.test(from) && !inside && !PURE.test(to)
-      ? "the domain knows zod, the special functions and the language of conditions alone"
+      ? "the domain knows zod, the special functions, seeded draws and the language of conditions alone"
       : null,
   packages: ({ from, to, inside }) => {
     if (inside || TEST.test(from)) return null;

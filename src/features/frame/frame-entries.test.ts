@@ -16,6 +16,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/reach",
     "/w/muguang/budgets",
     "/w/muguang/audiences",
+    "/w/muguang/playbooks",
     "/w/muguang/metrics",
     "/w/muguang/sources",
     "/w/muguang/settings",

@@ -22,6 +22,7 @@ const entries = [
   { id: "reach", group: "analyse", icon: "reach", letter: "o" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "audiences", group: "plan", icon: "people", letter: "u" },
+  { id: "playbooks", group: "plan", icon: "playbook", letter: "p" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
   { id: "settings", group: "workspace", icon: "settings", letter: "," },
