@@ -1,11 +1,11 @@
-/** One row of a table in the tab order; arrows, Home and End move it, Enter opens it. */
+/** One row of a table or list in the tab order; arrows, Home and End move it, Enter opens it. */
 "use client";
 import { type KeyboardEvent, useState } from "react";
 
-interface RowProps {
+interface RowProps<Row extends HTMLElement> {
   readonly tabIndex: number;
   readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<Row>) => void;
 }
 
 const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -16,7 +16,9 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 /** Props for the row at an index of `count`; keys pressed on controls inside the row stay theirs. */
-export function useRowFocus(count: number): (index: number, open: () => void) => RowProps {
+export function useRowFocus<Row extends HTMLElement = HTMLTableRowElement>(
+  count: number,
+): (index: number, open: () => void) => RowProps<Row> {
   const [chosen, setChosen] = useState(0);
   const current = Math.min(chosen, Math.max(0, count - 1));
   return (index, open) => ({
