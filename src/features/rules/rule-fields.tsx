@@ -49,7 +49,7 @@ export function RuleFields({ draft, change, disabled, error }: Props) {
       <Part title={t("sure")}>
         <WindowFields {...part} />
       </Part>
-      <Part title={t("then")}>
+      <Part title={t("follows")}>
         <ConsequenceFields {...part} />
       </Part>
     </>

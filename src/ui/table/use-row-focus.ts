@@ -2,10 +2,10 @@
 "use client";
 import { type KeyboardEvent, useState } from "react";
 
-interface RowProps<Row extends HTMLElement> {
+interface RowProps {
   readonly tabIndex: number;
   readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent<Row>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
@@ -16,9 +16,7 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 /** Props for the row at an index of `count`; keys pressed on controls inside the row stay theirs. */
-export function useRowFocus<Row extends HTMLElement = HTMLTableRowElement>(
-  count: number,
-): (index: number, open: () => void) => RowProps<Row> {
+export function useRowFocus(count: number): (index: number, open: () => void) => RowProps {
   const [chosen, setChosen] = useState(0);
   const current = Math.min(chosen, Math.max(0, count - 1));
   return (index, open) => ({
