@@ -5,7 +5,15 @@ const id = z.int().positive();
 
 /** Bodies hold ids and what cannot be looked up any more; whoever handles one reads the rest as it stands then. */
 export const topics = {
-  "alert.fired": z.object({ alertId: id }),
+  /**
+   * `upTo` holds back whoever acts on it: nothing is done, or only proposed, whatever the rule's mode. `quiet`: nobody
+   * is told (silenced, inhibited, or told of all together). Sent again without them when that has ended.
+   */
+  "alert.fired": z.object({
+    alertId: id,
+    upTo: z.enum(["observe", "propose"]).optional(),
+    quiet: z.boolean().optional(),
+  }),
   "alert.repeated": z.object({ alertId: id }),
   "alert.resolved": z.object({ alertId: id }),
   /** More than fifty at once: one message about all. */
