@@ -22,8 +22,8 @@ export const topics = {
   "action.proposed": z.object({ actionId: id }),
   "action.failed": z.object({ actionId: id }),
   "action.verified": z.object({ actionId: id }),
-  /** To be carried out on the platform. */
-  "action.run": z.object({ actionId: id }),
+  /** To be carried out on the platform; `attempt` tries have been made before. */
+  "action.run": z.object({ actionId: id, attempt: z.int().min(0) }),
   /** A task is to be filed for an alert. */
   "task.file": z.object({ alertId: id }),
   "task.assigned": z.object({ taskId: id, userId: id, by: z.string() }),

@@ -1,0 +1,62 @@
+/** What guards ask of the record. Times are epoch ms. */
+import "server-only";
+import type { RuleDefinition, RuleMode } from "#domain/rules/rule.ts";
+import type { Verdict } from "#domain/rules/verdict.ts";
+
+const instant = (place: string) => `to_timestamp(${place}::float8 / 1000.0)`;
+
+/**
+ * An alert with its rule as that stands, the verdict on its scope that was reached last, and whether its hour was a
+ * storm. $1 workspace, $2 alert
+ */
+export const selectCause = `
+  SELECT a.id, a.rule_id, a.rule_version, a.scope_kind, a.scope_key, a.state, a.kind, a.severity,
+    r.name AS rule_name, r.mode, r.version, r.definition, r.created_by, r.removed_at IS NOT NULL AS removed,
+    v.author_id, e.verdict, (extract(epoch FROM coalesce(t.finished_at, t.started_at, e.tick)) * 1000)::float8 AS judged_ms,
+    EXISTS (SELECT 1 FROM alert s WHERE s.workspace_id = a.workspace_id AND s.kind = 'storm' AND s.fired_at = a.fired_at)
+      AS storm
+  FROM alert a
+  LEFT JOIN rule r ON r.id = a.rule_id
+  LEFT JOIN rule_version v ON v.rule_id = a.rule_id AND v.version = a.rule_version
+  LEFT JOIN LATERAL (
+    SELECT verdict, tick FROM evaluation e WHERE e.rule_id = a.rule_id AND e.scope_key = a.scope_key
+    ORDER BY e.tick DESC LIMIT 1) e ON true
+  LEFT JOIN rule_tick t ON t.workspace_id = a.workspace_id AND t.tick = e.tick
+  WHERE a.workspace_id = $1 AND a.id = $2`;
+
+export interface CauseRow {
+  readonly id: number;
+  readonly rule_id: number | null;
+  readonly rule_version: number | null;
+  readonly scope_kind: string;
+  readonly scope_key: string;
+  readonly state: string;
+  readonly kind: string;
+  readonly severity: string;
+  readonly rule_name: string | null;
+  readonly mode: RuleMode | null;
+  readonly version: number | null;
+  readonly definition: RuleDefinition | null;
+  readonly created_by: number | null;
+  readonly removed: boolean;
+  readonly author_id: number | null;
+  readonly verdict: Verdict | null;
+  readonly judged_ms: number | null;
+  readonly storm: boolean;
+}
+
+/** Pauses by rules that were let out since then, and not found needless. $1 workspace, $2 since, $3 but this one */
+export const countPauses = `
+  SELECT count(*)::int AS pauses FROM ad_action
+  WHERE workspace_id = $1 AND kind = 'pause' AND requested_kind = 'rule' AND id <> $3
+    AND status IN ('pending', 'verified', 'failed', 'undone') AND coalesce(approved_at, created_at) > ${instant("$2")}`;
+
+/** Spend by channel between two instants, minor units. $1 workspace, $2 from, $3 to */
+export const sumSpend = `
+  SELECT channel_key, coalesce(sum(converted_minor), 0)::text AS minor FROM spend
+  WHERE workspace_id = $1 AND at >= ${instant("$2")} AND at < ${instant("$3")} GROUP BY channel_key`;
+
+export interface SpendRow {
+  readonly channel_key: string;
+  readonly minor: string;
+}
