@@ -1,5 +1,6 @@
 /** A rule while it is written: each change leaves a definition that can be saved, so that the form refuses nothing late. */
-import { dictionary } from "#domain/metrics/dictionary.ts";
+import { findMetric } from "#domain/metrics/dictionary.ts";
+import { likelyMetrics } from "#domain/rules/badness.ts";
 import {
   type Condition,
   type RuleAction,
@@ -27,18 +28,13 @@ export const firstDraft: RuleDraft = {
   mode: "observe",
 };
 
-/** What a unit of conversions costs, or what spend brings: only of these can be told how sure "worse" is. */
-export const probableMetrics: readonly string[] = ["cpa", "cac", "roas"].filter((id) =>
-  dictionary.some((metric) => metric.id === id),
-);
-
 export const conditionKinds = ["benchmark", "threshold", "change", "plan", "probably", "expression"] as const;
 export type ConditionKind = (typeof conditionKinds)[number];
 
 /** What a metric can be compared with. */
 export function conditionsFor(metric: string): readonly ConditionKind[] {
   return conditionKinds.filter(
-    (kind) => (kind !== "probably" || probableMetrics.includes(metric)) && (kind !== "plan" || metric === "spend"),
+    (kind) => (kind !== "probably" || likelyMetrics.has(metric)) && (kind !== "plan" || metric === "spend"),
   );
 }
 
@@ -59,21 +55,28 @@ export function freshCondition(kind: ConditionKind): Condition {
   }
 }
 
-/** Only a rule by channel that takes late conversions into account may pause one. */
+/** Only what a channel probably costs, or spends beyond its plan, may pause it. */
 export function mayPause({ watch, condition }: Pick<RuleDefinition, "watch" | "condition">): boolean {
-  return watch.kind === "metric" && watch.by === "channel" && condition.kind === "probably";
+  const kind = condition.kind;
+  return watch.kind === "metric" && watch.by === "channel" && (kind === "probably" || kind === "plan");
+}
+
+/** Hours of some figures, such as people, do not add up. */
+export function addsUp({ watch }: Pick<RuleDefinition, "watch">): boolean {
+  return watch.kind !== "metric" || findMetric(watch.metric)?.additive !== false;
 }
 
 function settled(definition: RuleDefinition): RuleDefinition {
-  if (mayPause(definition)) return definition;
-  return { ...definition, actions: definition.actions.filter((action) => action !== "pause_channel") };
+  const over = addsUp(definition) ? definition.over : "each";
+  const actions = definition.actions.filter((action) => action !== "pause_channel" || mayPause(definition));
+  return { ...definition, over, actions };
 }
 
 export function withWatchKind(definition: RuleDefinition, kind: Watch["kind"]): RuleDefinition {
   if (kind === definition.watch.kind) return definition;
   if (kind === "metric") {
     const { watch, condition, sample } = firstDraft.definition;
-    return { ...definition, watch, condition, sample };
+    return settled({ ...definition, watch, condition, sample });
   }
   return settled({ ...definition, watch: { kind, only: [] }, condition: { kind: "present" }, sample: null });
 }

@@ -10,6 +10,7 @@ import { currencySign } from "#ui/format/metric-text.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import type { FormPart } from "./form-part.ts";
+import { addsUp } from "./rule-draft.ts";
 import { WholeInput } from "./whole-input.tsx";
 import { formWords } from "./words-form.ts";
 
@@ -32,7 +33,7 @@ export function WindowFields(part: FormPart) {
             <div>
               <Segmented
                 label={t("over")}
-                choices={(["sum", "each"] as const).map((value) => ({ value, label: t(`over_${value}`) }))}
+                choices={(addsUp(definition) ? (["sum", "each"] as const) : (["each"] as const)).map((value) => ({ value, label: t(`over_${value}`) }))}
                 value={definition.over}
                 onValueChange={(over) => !disabled && change({ ...definition, over })}
               />
