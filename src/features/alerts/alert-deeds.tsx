@@ -1,17 +1,17 @@
 /** What can be done about an alert: own it, say whether it was real, silence it. */
 "use client";
 import { toast } from "sonner";
+import type { Alert } from "#domain/rules/alert-answer.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useAlertSetting } from "./alert-setting.tsx";
-import type { AlertAnswer } from "./alert-facts.ts";
 import { sendJudgement, sendOwning } from "./send-alerts.ts";
 import { SilenceDialog } from "./silence-dialog.tsx";
 import { alertWords } from "./words.ts";
 
 interface Props {
-  readonly alert: AlertAnswer;
+  readonly alert: Alert;
   readonly object: string;
   /** With every deed; the list shows the next one. */
   readonly all?: boolean;
@@ -63,7 +63,9 @@ export function AlertDeeds({ alert, object, all = false }: Props) {
           {t("falseAlarm")}
         </Button>
       )}
-      {open && alert.muted === null && <SilenceDialog alert={{ ...alert, ruleId: alert.rule?.id ?? null }} object={object} />}
+      {open && alert.muted === null && (
+        <SilenceDialog alert={{ ...alert, ruleId: alert.rule?.id ?? null }} object={object} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
+import type { Alert } from "#domain/rules/alert-answer.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { SeverityMark } from "#ui/icons/severity-mark.tsx";
 import type { useRowFocus } from "#ui/table/use-row-focus.ts";
@@ -9,12 +10,11 @@ import { useWords } from "#ui/words/use-words.ts";
 import { AlertDeeds } from "./alert-deeds.tsx";
 import { useAlertSetting } from "./alert-setting.tsx";
 import { AlertTags } from "./alert-tags.tsx";
-import type { AlertAnswer } from "./alert-facts.ts";
 import { useAlertText } from "./use-alert-text.ts";
 import { alertWords } from "./words.ts";
 
 interface Props {
-  readonly alert: AlertAnswer;
+  readonly alert: Alert;
   readonly index: number;
   readonly focus: ReturnType<typeof useRowFocus>;
 }
@@ -70,7 +70,7 @@ export function AlertLine({ alert, index, focus }: Props) {
   );
 }
 
-function AlertMeta({ alert }: { readonly alert: AlertAnswer }) {
+function AlertMeta({ alert }: { readonly alert: Alert }) {
   const t = useWords(alertWords);
   const format = useFormat();
   const { nowMs, reader } = useAlertSetting();

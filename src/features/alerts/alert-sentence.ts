@@ -43,11 +43,8 @@ const compared = {
 export function alertHead(facts: AlertFacts, { t, format, locale }: Speech): string {
   const { kind, object, metric, condition } = facts;
   const rule = facts.rule ?? "";
-  if (kind === "storm") {
-    return facts.count === null || rule === ""
-      ? t("kind_storm_plain")
-      : t("kind_storm", { count: String(facts.count), rule });
-  }
+  if (kind === "storm")
+    return facts.count === null ? t("kind_storm_plain") : t("kind_storm", { count: String(facts.count) });
   if (kind === "data_stale" || kind === "action_failed") return t(`kind_${kind}`, { object });
   if (kind === "rule_error") return t("kind_rule_error", { rule });
   const { value = null, reference = null } = facts.figures;

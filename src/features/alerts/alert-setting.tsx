@@ -3,11 +3,13 @@
 import { createContext, useContext } from "react";
 import { type NamedChannel, useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
+import type { Conditions } from "./alert-facts.ts";
 import { alertWords } from "./words.ts";
 
 export interface AlertSetting {
   readonly workspace: string;
   readonly channels: readonly NamedChannel[];
+  readonly conditions: Conditions;
   readonly mayWrite: boolean;
   /** The reader's own id; null for a token. */
   readonly reader: number | null;

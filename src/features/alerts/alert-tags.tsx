@@ -1,9 +1,9 @@
 /** Small words beside an alert: its state where it is not simply firing, whether it is silenced, how it was judged. */
 "use client";
 import type { ReactNode } from "react";
+import type { Alert } from "#domain/rules/alert-answer.ts";
 import { classNames } from "#ui/class-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import type { AlertAnswer } from "./alert-facts.ts";
 import { alertWords } from "./words.ts";
 
 const looks = {
@@ -12,7 +12,13 @@ const looks = {
   bad: "border-transparent bg-worse-weak text-worse",
 } as const;
 
-export function Tag({ look = "plain", children }: { readonly look?: keyof typeof looks; readonly children: ReactNode }) {
+export function Tag({
+  look = "plain",
+  children,
+}: {
+  readonly look?: keyof typeof looks;
+  readonly children: ReactNode;
+}) {
   return (
     <span
       className={classNames(
@@ -25,13 +31,13 @@ export function Tag({ look = "plain", children }: { readonly look?: keyof typeof
   );
 }
 
-export function AlertTags({ alert }: { readonly alert: Pick<AlertAnswer, "state" | "muted" | "falseAlarm"> }) {
+export function AlertTags({ alert }: { readonly alert: Pick<Alert, "state" | "muted" | "falseAlarm"> }) {
   const t = useWords(alertWords);
   const { state, muted, falseAlarm } = alert;
   return (
     <>
       <Tag look={state === "firing" ? "bad" : state === "recovering" ? "good" : "plain"}>{t(`state_${state}`)}</Tag>
-      {muted !== null && <Tag>{t("silenced")}</Tag>}
+      {muted !== null && <Tag>{t(`muted_${muted}`)}</Tag>}
       {falseAlarm !== null && <Tag>{t(falseAlarm ? "judgedFalse" : "judgedReal")}</Tag>}
     </>
   );

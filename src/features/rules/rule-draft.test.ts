@@ -20,18 +20,35 @@ import {
 type Step = (definition: RuleDefinition) => RuleDefinition;
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom("metric", "page", "freshness").map((kind): Step => (one) => withWatchKind(one, kind)),
-  fc.constantFrom(...dictionary.map(({ id }) => id)).map((id): Step => (one) => withMetric(one, id)),
-  fc.constantFrom(...scopeKinds).map((by): Step => (one) => withScope(one, by)),
-  fc.nat(5).map((index): Step => (one) => {
-    if (one.watch.kind !== "metric") return one;
-    const kinds = conditionsFor(one.watch.metric);
-    const kind = kinds[index % kinds.length];
-    return kind === undefined ? one : withCondition(one, freshCondition(kind));
-  }),
-  fc
-    .tuple(fc.constantFrom(...RuleAction.options), fc.boolean())
-    .map(([action, on]): Step => (one) => (action === "pause_channel" && !mayPause(one) ? one : withAction(one, action, on))),
+  fc.constantFrom("metric", "page", "freshness").map(
+    (kind): Step =>
+      (one) =>
+        withWatchKind(one, kind),
+  ),
+  fc.constantFrom(...dictionary.map(({ id }) => id)).map(
+    (id): Step =>
+      (one) =>
+        withMetric(one, id),
+  ),
+  fc.constantFrom(...scopeKinds).map(
+    (by): Step =>
+      (one) =>
+        withScope(one, by),
+  ),
+  fc.nat(5).map(
+    (index): Step =>
+      (one) => {
+        if (one.watch.kind !== "metric") return one;
+        const kinds = conditionsFor(one.watch.metric);
+        const kind = kinds[index % kinds.length];
+        return kind === undefined ? one : withCondition(one, freshCondition(kind));
+      },
+  ),
+  fc.tuple(fc.constantFrom(...RuleAction.options), fc.boolean()).map(
+    ([action, on]): Step =>
+      (one) =>
+        action === "pause_channel" && !mayPause(one) ? one : withAction(one, action, on),
+  ),
 );
 
 it("every choice in every order leaves a rule that can be saved", () => {

@@ -117,3 +117,9 @@ export function keysOf(text: string): string[] {
 export function sameDefinition(a: RuleDefinition, b: RuleDefinition): boolean {
   return JSON.stringify(RuleDefinition.parse(a)) === JSON.stringify(RuleDefinition.parse(b));
 }
+
+/** Where a rule came from stays, whatever is taken into it. */
+export const withTemplate = (definition: RuleDefinition, template: string | null): RuleDefinition => ({
+  ...definition,
+  template,
+});

@@ -15,10 +15,9 @@ interface Props {
   readonly draft: RuleDraft;
   readonly change: (draft: RuleDraft) => void;
   readonly disabled: boolean;
-  readonly error: string | null;
 }
 
-export function RuleFields({ draft, change, disabled, error }: Props) {
+export function RuleFields({ draft, change, disabled }: Props) {
   const t = useWords(formWords);
   const part = {
     definition: draft.definition,
@@ -28,7 +27,7 @@ export function RuleFields({ draft, change, disabled, error }: Props) {
   return (
     <>
       <div className="px-5 py-4 max-sm:px-4">
-        <Field label={t("name")} hint={t("nameHint")} error={error} className="max-w-[560px]">
+        <Field label={t("name")} hint={t("nameHint")} className="max-w-[560px]">
           <TextInput
             value={draft.name}
             onChange={(event) => change({ ...draft, name: event.currentTarget.value })}

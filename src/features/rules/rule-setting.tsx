@@ -9,6 +9,8 @@ export interface RuleSetting {
   /** Writing rules, and arming one to act. */
   readonly mayWrite: boolean;
   readonly mayArm: boolean;
+  /** The reader's own id; null for a token. */
+  readonly reader: number | null;
 }
 
 export const RuleSettingContext = createContext<RuleSetting | null>(null);

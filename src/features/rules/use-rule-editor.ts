@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { toast } from "sonner";
-import { RuleInput } from "#domain/rules/rule.ts";
+import { RuleDefinition, RuleInput } from "#domain/rules/rule.ts";
 import { sendChange } from "#ui/report/send-change.ts";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
@@ -42,6 +42,8 @@ export function useRuleEditor(
     change: setDraft,
     dirty,
     complete: parsed.success,
+    /** The definition alone is whole: a name is not needed to try it. */
+    testable: RuleDefinition.safeParse(definition).success,
     saving: sending.isPending,
     save: () => sending.mutate(),
     reset: () => setDraft(first),

@@ -33,7 +33,10 @@ export function WindowFields(part: FormPart) {
             <div>
               <Segmented
                 label={t("over")}
-                choices={(addsUp(definition) ? (["sum", "each"] as const) : (["each"] as const)).map((value) => ({ value, label: t(`over_${value}`) }))}
+                choices={(addsUp(definition) ? (["sum", "each"] as const) : (["each"] as const)).map((value) => ({
+                  value,
+                  label: t(`over_${value}`),
+                }))}
                 value={definition.over}
                 onValueChange={(over) => !disabled && change({ ...definition, over })}
               />
