@@ -61,7 +61,7 @@ export function moved(state: BreakerState, move: Move): BreakerState {
 /** A channel's breaker, times in epoch ms. One that was never touched is `neverTouched`. */
 export interface Breaker {
   readonly state: BreakerState;
-  /** The action by which we paused it; null where we did not. */
+  /** The action by which we first paused it, before its probes; null where we did not. */
   readonly openedBy: number | null;
   readonly openedMs: number | null;
   readonly cooldownMs: number | null;
@@ -107,7 +107,7 @@ export function moveBreaker(breaker: Breaker, move: Move, now: number, actionId:
     case "relapsed":
     case "gave_up": {
       const probe = breaker.probe + 1;
-      return { ...at, openedBy: actionId, openedMs: now, probe, probeMs: null, cooldownMs: now + cooldownAfter(probe) };
+      return { ...at, openedMs: now, probe, probeMs: null, cooldownMs: now + cooldownAfter(probe) };
     }
     case "recovered":
       return { ...at, openedBy: null, openedMs: null, probe: 0, probeMs: null, cooldownMs: now + cooldownAfter(0) };

@@ -32,7 +32,10 @@ export function compareWindow(definition: RuleDefinition, given: Given, metric: 
   const counted = sample === null ? null : (sums[sample.measure] ?? 0);
   const least = sample === null ? 0 : sample.least * (isMoney(sample.measure) ? given.minor : 1);
   const seen = { value, sample: counted };
-  if (counted !== null && counted < least) return { ...seen, outcome: "no_sample", reason: "too small a sample" };
+  if (counted !== null && counted < least)
+    return isFew(definition, metric)
+      ? { ...seen, outcome: "good", reason: "too few to be too many" }
+      : { ...seen, outcome: "no_sample", reason: "too small a sample" };
   const valueIn = (span: Window) => {
     const of = sumsIn(span);
     return of === null ? null : metricValue(metric, of, given.margin);
@@ -45,6 +48,12 @@ export function compareWindow(definition: RuleDefinition, given: Given, metric: 
   if (value === null) return { ...seen, outcome: "no_sample", reason: "there is no value" };
   const reference = referenceOf(condition, definition, given, window, usual, valueIn);
   return { ...seen, ...compared(condition, value, reference, metric.unit === "money" ? given.minor : 1) };
+}
+
+/** Where a count itself is the sample, and too many of it would be bad, few of it are good. */
+function isFew({ condition, sample }: RuleDefinition, { over, under }: Metric): boolean {
+  const tooMany = "side" in condition && (condition.side === "above" || condition.side === "up");
+  return tooMany && under === undefined && over.length === 1 && over[0]?.measure === sample?.measure;
 }
 
 function referenceOf(

@@ -1,6 +1,7 @@
 /** Conditions that users write themselves, in CEL: figures and comparisons only, checked when saved, bounded when run. */
 import { type ASTNode, Environment, ParseError } from "@marcbachmann/cel-js";
 import { measures } from "#domain/metrics/measure.ts";
+import { expressionValue } from "./expression-value.ts";
 
 /** What an expression may name: money in major units, rates 0–1. */
 export const expressionNames = ["value", "usual", "target", ...measures] as const;
@@ -72,40 +73,29 @@ export function checkExpression(text: string): string | null {
 }
 
 const mostKept = 500;
-const kept = new Map<string, Compiled>();
+const kept = new Map<string, ASTNode | null>();
 
-interface Compiled {
-  readonly run: Parsed;
-  readonly names: readonly ExpressionName[];
-}
-
-function compiled(text: string): Compiled {
+/** null for what cannot be used. */
+function compiled(text: string): ASTNode | null {
   const found = kept.get(text);
   if (found !== undefined) return found;
-  if (checkExpression(text) !== null) throw new Error("not a condition");
-  const run = parsed(text);
-  const names = expressionNames.filter((name) =>
-    everyNode(run.ast).some(({ op, args }) => op === "id" && args === name),
-  );
+  const made = checkExpression(text) === null ? parsed(text).ast : null;
   if (kept.size >= mostKept) kept.clear();
-  kept.set(text, { run, names });
-  return { run, names };
+  kept.set(text, made);
+  return made;
 }
 
 /** The figures that an expression asks for; none of one that cannot be read. */
 export function namesIn(text: string): readonly ExpressionName[] {
-  return checkExpression(text) === null ? compiled(text).names : [];
+  const root = compiled(text);
+  const nodes = root === null ? [] : everyNode(root);
+  return expressionNames.filter((name) => nodes.some(({ op, args }) => op === "id" && args === name));
 }
 
-/** yes, no, `unknown` where a figure that it asks for is not known, `error` where it yields no answer. */
+/** yes, no, `unknown` where that hangs on a figure that is not known or on a division by zero, `error` where there is no answer. */
 export function runExpression(text: string, values: ExpressionValues): boolean | "unknown" | "error" {
-  try {
-    const { run, names } = compiled(text);
-    const asked = names.map((name) => values[name] ?? null);
-    if (asked.includes(null)) return "unknown";
-    const answer: unknown = run(Object.fromEntries(names.map((name, i) => [name, asked[i]])));
-    return typeof answer === "boolean" ? answer : "error";
-  } catch {
-    return "error";
-  }
+  const root = compiled(text);
+  if (root === null) return "error";
+  const answer = expressionValue(root, values as Readonly<Record<string, number | null | undefined>>);
+  return typeof answer === "boolean" ? answer : "unknown";
 }

@@ -12,14 +12,16 @@ import { hoursIn, summed } from "./window.ts";
 type Likely = Extract<Condition, { kind: "probably" }>;
 
 const windows = [48, 96, 168, 336] as const;
-export const likelyHours = 336;
+export const likelyLeast = windows[0];
+export const likelyHours = windows[3];
 /** So many conversions must the spend of the window be good for, on target. */
 const leastConversions = 10;
 
 export function judgeLikely(definition: RuleDefinition, condition: Likely, given: Given, metric: Metric): Found {
   const by = likelyMetrics.get(metric.id);
   if (by === undefined) return { outcome: "error", reason: "this metric cannot be judged by probability" };
-  const unit = by === "revenue" ? revenueUnit(given.hours, given.orderMinor ?? null) : 1;
+  const past = { fromMs: given.endMs - (definition.settleHours + likelyHours) * hourMs, toMs: given.endMs };
+  const unit = by === "revenue" ? revenueUnit(hoursIn(given.hours, past), given.orderMinor ?? null) : 1;
   if (unit === null) return { outcome: "no_sample", reason: "nobody knows yet what an order is worth" };
   const costMinor = by === "revenue" ? unit / condition.target : condition.target * given.minor;
   const found = shortestWindow(definition, given, costMinor);

@@ -38,7 +38,7 @@ export function judgeScope(definition: RuleDefinition, given: Given): Judged {
     return { verdict: "error", reason: "a figure is not a number", figures: withoutNaN(figures) };
   const stale = staleFor(definition, given.freshness);
   if (stale.length > 0) return { verdict: "stale", reason: stale.join(", "), figures };
-  if (given.learning && definition.actions.includes("pause_channel"))
+  if (given.learning && definition.condition.kind === "probably" && definition.actions.includes("pause_channel"))
     return { verdict: "no_sample", reason: "the channel is still learning", figures };
   return { verdict: outcome, reason, figures };
 }

@@ -116,8 +116,8 @@ function contradictions({ watch, condition, over, windowHours, actions }: Parts)
   const pauses = actions.includes("pause_channel");
   if (pauses && !(watch.kind === "metric" && watch.by === "channel"))
     say("actions", "Only a rule by channel can pause a channel.");
-  if (pauses && condition.kind !== "probably")
-    say("actions", "Only a rule that takes late conversions into account can pause a channel.");
+  if (pauses && condition.kind !== "probably" && condition.kind !== "plan")
+    say("actions", "Only what a channel probably costs, or spends beyond its plan, can pause it.");
   return found;
 }
 

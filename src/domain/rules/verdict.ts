@@ -45,7 +45,7 @@ export interface Figures {
 export interface Given {
   /** Every hour up to here is over, epoch ms: where the settling hours are counted from. */
   readonly endMs: number;
-  /** Contiguous, oldest first, as far back as `hoursNeeded` says. For `probably` by the clock of the touch. */
+  /** Contiguous, oldest first, as far back as `hoursNeeded` says; hours after `endMs` are not looked at. For `probably` by the clock of the touch. */
   readonly hours: readonly ScopeHour[];
   readonly freshness: Freshness;
   /** The workspace's contribution margin, 0–1. */

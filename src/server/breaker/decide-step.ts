@@ -11,7 +11,7 @@ import { type ActionRow, markSent, proposeAgain, selectAction, selectLastDone } 
 import { endAsNoop, fail, humanChanged, refuse, verify } from "./conclude-action.ts";
 import { guard } from "./guard-facts.ts";
 import { audited } from "./leave-note.ts";
-import { hold } from "./place-action.ts";
+import { hold, isRaising } from "./place-action.ts";
 
 /** `send`: everything holds, and it is written down that something may have been sent from now on. */
 export async function decideStep(
@@ -27,7 +27,7 @@ export async function decideStep(
     return "done";
   }
   if (await gaveWayToPerson(sql, workspaceId, action, breaker, seen)) return "done";
-  const raising = breaker.state === "closed" && action.kind === "resume" && action.requested_kind === "rule";
+  const raising = isRaising(breaker, action);
   const against = await guard(sql, { workspaceId, policy, breaker, action, raising });
   const reasons = action.sent_ms === null ? against : against.filter((reason) => betweenTries.includes(reason));
   if (reasons.length > 0) {

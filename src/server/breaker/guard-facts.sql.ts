@@ -11,13 +11,12 @@ const instant = (place: string) => `to_timestamp(${place}::float8 / 1000.0)`;
  */
 export const selectCause = `
   SELECT a.id, a.rule_id, a.rule_version, a.scope_kind, a.scope_key, a.state, a.kind, a.severity,
-    r.name AS rule_name, r.mode, r.version, r.definition, r.created_by, r.removed_at IS NOT NULL AS removed,
-    v.author_id, e.verdict, (extract(epoch FROM coalesce(t.finished_at, t.started_at, e.tick)) * 1000)::float8 AS judged_ms,
+    r.name AS rule_name, r.mode, r.version, r.definition, r.removed_at IS NOT NULL AS removed,
+    e.verdict, (extract(epoch FROM coalesce(t.finished_at, t.started_at, e.tick)) * 1000)::float8 AS judged_ms,
     EXISTS (SELECT 1 FROM alert s WHERE s.workspace_id = a.workspace_id AND s.kind = 'storm' AND s.fired_at = a.fired_at)
       AS storm
   FROM alert a
   LEFT JOIN rule r ON r.id = a.rule_id
-  LEFT JOIN rule_version v ON v.rule_id = a.rule_id AND v.version = a.rule_version
   LEFT JOIN LATERAL (
     SELECT verdict, tick FROM evaluation e WHERE e.rule_id = a.rule_id AND e.scope_key = a.scope_key
     ORDER BY e.tick DESC LIMIT 1) e ON true
@@ -37,9 +36,7 @@ export interface CauseRow {
   readonly mode: RuleMode | null;
   readonly version: number | null;
   readonly definition: RuleDefinition | null;
-  readonly created_by: number | null;
   readonly removed: boolean;
-  readonly author_id: number | null;
   readonly verdict: Verdict | null;
   readonly judged_ms: number | null;
   readonly storm: boolean;
@@ -59,4 +56,15 @@ export const sumSpend = `
 export interface SpendRow {
   readonly channel_key: string;
   readonly minor: string;
+}
+
+/** Who wrote a rule, first and in the version that stands. $1 rule */
+export const selectRuleAuthors = `
+  SELECT created_by AS author FROM rule WHERE id = $1 AND created_by IS NOT NULL
+  UNION
+  SELECT v.author_id FROM rule_version v JOIN rule r ON r.id = v.rule_id AND r.version = v.version
+  WHERE r.id = $1 AND v.author_id IS NOT NULL`;
+
+export interface RuleAuthors {
+  readonly author: number;
 }

@@ -2,12 +2,12 @@
 import "server-only";
 import { type ActionKind, approvalMs, goesBefore } from "#domain/breaker/ad-action.ts";
 import type { Breaker } from "#domain/breaker/breaker-state.ts";
-import type { Policy } from "#domain/breaker/guards.ts";
+import type { GuardReason, Policy } from "#domain/breaker/guards.ts";
 import type { Desired } from "#domain/breaker/remote-state.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
-import { type ActionRow, insertAction, lockOpenAction, setStatus } from "./ad-action.sql.ts";
+import { type ActionRow, approve, insertAction, lockOpenAction, setStatus } from "./ad-action.sql.ts";
 import { holdBreaker } from "./breakers.ts";
 import { guard } from "./guard-facts.ts";
 import { audited, noted } from "./leave-note.ts";
@@ -31,8 +31,8 @@ export interface Wanted {
   readonly idemKey: string;
   readonly undoes?: number;
   readonly said?: string;
-  /** The second step of a budget that is given back. */
-  readonly raising?: boolean;
+  /** Who lets it out at once. */
+  readonly approver?: Requester;
 }
 
 /** The workspace's breakers, held by one transaction: policy first, then the channel's breaker, then its open action. */
@@ -51,7 +51,7 @@ export async function hold(sql: Sql, workspaceId: number, channel: string): Prom
 
 /** What became of a wish: `busy` is to be asked for again once the action under way has ended. */
 export type Placed =
-  | { readonly outcome: "pending" | "proposed"; readonly action: ActionRow }
+  | { readonly outcome: "pending" | "proposed"; readonly action: ActionRow; readonly reasons: readonly GuardReason[] }
   | { readonly outcome: "known" | "gave_way" | "busy"; readonly open: ActionRow | null };
 
 /** Within a transaction that holds the channel. */
@@ -66,9 +66,11 @@ export async function placeAction(sql: Sql, workspaceId: number, held: Held, wan
     if (open.status === "pending") return { outcome: "busy", open };
     await supersede(sql, workspaceId, open, wanted);
   }
-  const action = await insert(sql, workspaceId, wanted);
-  if (action === null) return { outcome: "known", open: null };
-  const reasons = await guard(sql, { workspaceId, policy, breaker, action, raising: wanted.raising === true });
+  const inserted = await insert(sql, workspaceId, wanted);
+  if (inserted === null) return { outcome: "known", open: null };
+  const action = wanted.approver === undefined ? inserted : await approveAction(sql, inserted, wanted.approver);
+  const raising = isRaising(breaker, action);
+  const reasons = await guard(sql, { workspaceId, policy, breaker, action, raising });
   const outcome = reasons.length === 0 ? "pending" : "proposed";
   await sql.rows(setStatus, [action.id, outcome, reasons.join(",")]);
   if (outcome === "pending") await enqueue(sql, workspaceId, "action.run", { actionId: action.id, attempt: 0 });
@@ -79,8 +81,19 @@ export async function placeAction(sql: Sql, workspaceId: number, held: Held, wan
     detail: { actionId: action.id, kind: wanted.kind, requestedBy: wanted.requester.name, reasons },
   });
   await noted(sql, wanted.alertId, { actionId: action.id, kind: wanted.kind, outcome, reasons }, "breaker");
-  return { outcome, action: { ...action, status: outcome, reason: reasons.join(",") } };
+  return { outcome, action, reasons };
 }
+
+/** Lets it out by somebody's word, which counts for a day. */
+export async function approveAction(sql: Sql, action: ActionRow, { kind, id, name }: Requester): Promise<ActionRow> {
+  const now = platform().now();
+  await sql.rows(approve, [action.id, kind, id, name, now, now + approvalMs]);
+  return { ...action, approved_ms: now, expires_ms: now + approvalMs };
+}
+
+/** The second step of a budget that is given back: the channel runs already. */
+export const isRaising = (breaker: Breaker, action: Pick<ActionRow, "kind" | "requested_kind">): boolean =>
+  breaker.state === "closed" && action.kind === "resume" && action.requested_kind === "rule";
 
 async function insert(sql: Sql, workspaceId: number, wanted: Wanted): Promise<ActionRow | null> {
   const now = platform().now();
