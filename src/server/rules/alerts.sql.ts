@@ -80,7 +80,8 @@ export const setAlertState = `
   UPDATE alert SET state = $2, resolved_at = ${instant("$3")} WHERE id = $1 AND state IN ('firing', 'recovering') RETURNING id`;
 
 /** $1 alert, $2 why it is muted, or null */
-export const setMuted = "UPDATE alert SET muted = $2::text WHERE id = $1 AND muted IS DISTINCT FROM $2::text RETURNING id";
+export const setMuted =
+  "UPDATE alert SET muted = $2::text WHERE id = $1 AND muted IS DISTINCT FROM $2::text RETURNING id";
 
 /** $1 alert, $2 kind, $3 body as JSON, $4 actor or null, $5 at */
 export const addNote = `

@@ -7,10 +7,11 @@ import type { Measure } from "#domain/metrics/measure.ts";
 import { isLearning } from "#domain/rules/arrivals.ts";
 import { measuresOf } from "#domain/rules/freshness.ts";
 import { hoursNeeded, judgeScope } from "#domain/rules/judge-scope.ts";
+import { withoutDown } from "#domain/rules/known-hours.ts";
 import type { RuleDefinition } from "#domain/rules/rule.ts";
 import type { Given, Judged } from "#domain/rules/verdict.ts";
 import type { Platform } from "#platform/slot.ts";
-import { readContext, type RuleContext } from "./read-context.ts";
+import { type RuleContext, readContext } from "./read-context.ts";
 import type { KnownFreshness } from "./read-freshness.ts";
 import { readSeries, type Series, spanBefore } from "./read-series.ts";
 
@@ -68,7 +69,8 @@ interface Group<Rule> {
   readonly hours: number;
 }
 
-export const clockOf = ({ condition }: RuleDefinition): Clock => (condition.kind === "probably" ? "touch" : "conversion");
+export const clockOf = ({ condition }: RuleDefinition): Clock =>
+  condition.kind === "probably" ? "touch" : "conversion";
 
 function groupsOf<Rule extends RuleToJudge>(rules: readonly Rule[]): Group<Rule>[] {
   const groups = new Map<string, Group<Rule>>();
@@ -93,19 +95,20 @@ export const seriesHours = (definition: RuleDefinition): number =>
   Math.max(hoursNeeded(definition), definition.actions.includes("pause_channel") ? 10 * 24 + 72 : 0);
 
 /** Those that the rule names, or all that anything came of; never those that it leaves out. */
-function keysOf({ watch }: RuleDefinition, series: Series): string[] {
+export function keysOf({ watch }: RuleDefinition, series: Series, within = presentHours): string[] {
   if (watch.kind !== "metric") return [];
   if (watch.by === "none") return [""];
   const among = watch.only.length === 0 ? null : new Set(watch.only);
   const except = new Set(watch.except);
-  return series.present(presentHours).filter((key) => key !== "" && (among?.has(key) ?? true) && !except.has(key));
+  return series.present(within).filter((key) => key !== "" && (among?.has(key) ?? true) && !except.has(key));
 }
 
 function judgeIn(definition: RuleDefinition, series: Series, key: string, endMs: number, context: RuleContext): Judged {
   const { watch, settleHours, windowHours, actions } = definition;
   if (watch.kind !== "metric") throw new Error("Only metrics have series.");
   const toMs = endMs - settleHours * hourMs;
-  const hours = series.hours(key, seriesHours(definition));
+  const read = series.hours(key, seriesHours(definition));
+  const hours = definition.condition.kind === "probably" ? withoutDown(read, context.down) : read;
   const settled = settleHours === 0 ? hours : hours.slice(0, -settleHours);
   const given: Given = {
     ...context.common,

@@ -8,7 +8,13 @@ import type { Freshness, StaleReason } from "#domain/rules/verdict.ts";
 import { columnSeconds } from "#platform/columns/column-seconds.ts";
 import type { Platform } from "#platform/slot.ts";
 import { readProjectedShare } from "#server/events/projection-progress.ts";
-import { countEvents, type DeliveredRow, readDelivered, readOldestWaiting, readRateless } from "./read-freshness.sql.ts";
+import {
+  countEvents,
+  type DeliveredRow,
+  readDelivered,
+  readOldestWaiting,
+  readRateless,
+} from "./read-freshness.sql.ts";
 import { readSeries, spanBefore } from "./read-series.ts";
 
 const dayMs = 24 * hourMs;

@@ -32,3 +32,10 @@ export const countLags = `
     AND at >= toDateTime64({from:UInt32}, 3, 'UTC')
     AND touch_at >= toDateTime64({from:UInt32}, 3, 'UTC') AND touch_at < toDateTime64({to:UInt32}, 3, 'UTC') AND touch_at <= at
   GROUP BY late HAVING late < 336 ORDER BY late`;
+
+/** Events of the whole workspace by the hour of its clock. */
+export const countHourlyEvents = `
+  SELECT toUnixTimestamp(toStartOfHour(at, {zone:String})) AS hour, toFloat64(count()) AS events FROM journey
+  WHERE workspace = {workspace:UInt32} AND is_bot = 0
+    AND at >= toDateTime64({from:UInt32}, 3, 'UTC') AND at < toDateTime64({to:UInt32}, 3, 'UTC')
+  GROUP BY hour ORDER BY hour`;

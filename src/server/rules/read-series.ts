@@ -37,11 +37,12 @@ export async function readSeries(platform: Platform, workspace: WorkspaceRef, as
   const read = ask.clock === "touch" ? readByTouch : readFromCells;
   const byKey = await read(platform, workspace, { ...ask, measures });
   const built = new Map<string, KeySeries>();
+  const last = new Map([...byKey].map(([key, counted]) => [key, newest(counted)]));
   return {
     keys: [...byKey.keys()],
     present: (hours) => {
       const since = ask.span.toMs - hours * hourMs;
-      return [...byKey].filter(([, counted]) => newest(counted) >= since).map(([key]) => key);
+      return [...last].filter(([, at]) => at >= since).map(([key]) => key);
     },
     hours: (key, count) => {
       let series = built.get(key);

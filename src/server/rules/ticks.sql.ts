@@ -78,3 +78,7 @@ export const saveSourceState = `
 
 /** $1 workspace, $2 source */
 export const dropSourceState = "DELETE FROM source_state WHERE workspace_id = $1 AND source = $2";
+
+/** $1 workspace: channels that the engine paused. */
+export const readOpenBreakers = `
+  SELECT channel_key AS channel FROM breaker WHERE workspace_id = $1 AND state IN ('open', 'half_open')`;
