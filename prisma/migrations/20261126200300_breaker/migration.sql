@@ -6,3 +6,4 @@ ALTER TABLE "ad_action" ADD COLUMN "approved_kind" TEXT;
 ALTER TABLE "ad_action" ADD COLUMN "approved_name" TEXT;
 ALTER TABLE "ad_action" ADD COLUMN "sent_at" TIMESTAMPTZ(3);
 ALTER TABLE "ad_action" ADD COLUMN "said" TEXT;
+ALTER TABLE "breaker" ADD COLUMN "read_at" TIMESTAMPTZ(3);

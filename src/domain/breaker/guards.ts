@@ -12,6 +12,7 @@ export const guardReasons = [
   "no_approval",
   "approval_expired",
   "silenced",
+  "inhibited",
   "storm",
   "not_firing",
   "not_bad",
@@ -51,6 +52,9 @@ export const usualPolicy: Policy = {
   hasEndpoint: false,
 };
 
+export const mutes = ["silenced", "inhibited", "storm"] as const;
+export type Muted = (typeof mutes)[number];
+
 /** What a rule's alert says now. */
 export interface Cause {
   readonly mode: RuleMode;
@@ -58,8 +62,8 @@ export interface Cause {
   readonly verdict: Verdict | null;
   /** When that verdict was reached, epoch ms. */
   readonly judgedMs: number | null;
-  readonly silenced: boolean;
-  readonly storm: boolean;
+  /** What holds the alert back. */
+  readonly muted: Muted | null;
 }
 
 /** Spend of a channel over the last seven days, minor units, and whether it is paused. */
@@ -112,8 +116,7 @@ function* allowed({ kind, policy, cause, approval, now }: GuardFacts): Iterable<
   }
   if (mode !== "act" || (kind !== "pause" && !policy.autoResume)) yield "no_approval";
   if (kind !== "pause") return;
-  if (cause?.silenced === true) yield "silenced";
-  if (cause?.storm === true) yield "storm";
+  if (cause !== null && cause.muted !== null) yield cause.muted;
 }
 
 function* stillTrue({ kind, cause, now }: GuardFacts): Iterable<GuardReason> {

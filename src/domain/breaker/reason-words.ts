@@ -8,6 +8,7 @@ const words: Readonly<Record<GuardReason, string>> = {
   no_approval: "It waits for a second person's approval.",
   approval_expired: "The approval has expired.",
   silenced: "The rule is silenced.",
+  inhibited: "The alert is held back by another one.",
   storm: "Very many rules fired in the same hour.",
   not_firing: "The alert is not firing any more.",
   not_bad: "The figures are not bad any more.",

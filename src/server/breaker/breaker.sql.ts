@@ -37,7 +37,7 @@ export const updateKill = `UPDATE breaker_policy SET killed_at = ${instant("$2")
 
 const breakerColumns = `channel_key, state, opened_by, ${ms("opened_at", "opened_ms")},
   ${ms("cooldown_until", "cooldown_ms")}, probe, ${ms("probe_from", "probe_ms")}, reason,
-  ${ms("changed_at", "changed_ms")}, ${ms("human_at", "human_ms")}`;
+  ${ms("changed_at", "changed_ms")}, ${ms("human_at", "human_ms")}, ${ms("read_at", "read_ms")}`;
 /** $1 workspace, $2 channel */
 export const lockBreaker = `SELECT ${breakerColumns} FROM breaker WHERE workspace_id = $1 AND channel_key = $2 FOR UPDATE`;
 /** $1 workspace */
@@ -54,6 +54,7 @@ export interface BreakerRow {
   readonly reason: string | null;
   readonly changed_ms: number;
   readonly human_ms: number | null;
+  readonly read_ms: number | null;
 }
 
 /** $1 workspace, $2 channel, $3 state, $4 opened by, $5 opened, $6 cool-down, $7 probe, $8 its begin, $9 reason, $10 human, $11 now */
@@ -65,6 +66,9 @@ export const upsertBreaker = `
     opened_at = excluded.opened_at, cooldown_until = excluded.cooldown_until, probe = excluded.probe,
     probe_from = excluded.probe_from, reason = excluded.reason, human_at = excluded.human_at,
     changed_at = excluded.changed_at`;
+
+/** $1 workspace, $2 channel, $3 now */
+export const markRead = `UPDATE breaker SET read_at = ${instant("$3")} WHERE workspace_id = $1 AND channel_key = $2`;
 
 /** Catalogue's channels in their order. $1 workspace */
 export const selectChannels = "SELECT key, name FROM channel WHERE workspace_id = $1 ORDER BY position, key";

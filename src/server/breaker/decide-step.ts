@@ -9,7 +9,7 @@ import { platform } from "#platform/slot.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
 import { type ActionRow, markSent, proposeAgain, selectAction, selectLastDone } from "./ad-action.sql.ts";
 import { endAsNoop, fail, humanChanged, refuse, verify } from "./conclude-action.ts";
-import { guard } from "./guard-facts.ts";
+import { type FreshVerdict, guard } from "./guard-facts.ts";
 import { audited } from "./leave-note.ts";
 import { hold, isRaising } from "./place-action.ts";
 
@@ -19,6 +19,7 @@ export async function decideStep(
   workspaceId: number,
   { id, channel_key, attempts }: ActionRow,
   seen: RemoteState,
+  fresh: FreshVerdict | null,
 ): Promise<"send" | "done"> {
   const { policy, breaker, open: action } = await hold(sql, workspaceId, channel_key);
   if (action?.id !== id || action.status !== "pending" || action.attempts !== attempts) return "done";
@@ -28,7 +29,7 @@ export async function decideStep(
   }
   if (await gaveWayToPerson(sql, workspaceId, action, breaker, seen)) return "done";
   const raising = isRaising(breaker, action);
-  const against = await guard(sql, { workspaceId, policy, breaker, action, raising });
+  const against = await guard(sql, { workspaceId, policy, breaker, action, raising, fresh });
   const reasons = action.sent_ms === null ? against : against.filter((reason) => betweenTries.includes(reason));
   if (reasons.length > 0) {
     await holdBack(sql, workspaceId, action, reasons);

@@ -1,20 +1,19 @@
 /** What guards ask of the record. Times are epoch ms. */
 import "server-only";
+import type { Muted } from "#domain/breaker/guards.ts";
 import type { RuleDefinition, RuleMode } from "#domain/rules/rule.ts";
 import type { Verdict } from "#domain/rules/verdict.ts";
 
 const instant = (place: string) => `to_timestamp(${place}::float8 / 1000.0)`;
 
 /**
- * An alert with its rule as that stands, the verdict on its scope that was reached last, and whether its hour was a
- * storm. $1 workspace, $2 alert
+ * An alert with its rule as that stands, and the verdict on its scope that was reached last. $1 workspace, $2 alert
  */
 export const selectCause = `
   SELECT a.id, a.rule_id, a.rule_version, a.scope_kind, a.scope_key, a.state, a.kind, a.severity,
     r.name AS rule_name, r.mode, r.version, r.definition, r.removed_at IS NOT NULL AS removed,
     e.verdict, (extract(epoch FROM coalesce(t.finished_at, t.started_at, e.tick)) * 1000)::float8 AS judged_ms,
-    EXISTS (SELECT 1 FROM alert s WHERE s.workspace_id = a.workspace_id AND s.kind = 'storm' AND s.fired_at = a.fired_at)
-      AS storm
+    a.muted
   FROM alert a
   LEFT JOIN rule r ON r.id = a.rule_id
   LEFT JOIN LATERAL (
@@ -39,7 +38,7 @@ export interface CauseRow {
   readonly removed: boolean;
   readonly verdict: Verdict | null;
   readonly judged_ms: number | null;
-  readonly storm: boolean;
+  readonly muted: Muted | null;
 }
 
 /** Pauses by rules that were let out since then, and not found needless. $1 workspace, $2 since, $3 but this one */

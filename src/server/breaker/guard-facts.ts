@@ -10,13 +10,13 @@ import {
   reasonsAgainst,
 } from "#domain/breaker/guards.ts";
 import { isHeldPaused } from "#domain/breaker/remote-state.ts";
+import type { Verdict } from "#domain/rules/verdict.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import type { ActionRow } from "./ad-action.sql.ts";
 import { type BreakerRow, selectBreakers } from "./breaker.sql.ts";
 import { breakerOf } from "./breakers.ts";
 import { type CauseRow, countPauses, type SpendRow, selectCause, sumSpend } from "./guard-facts.sql.ts";
-import { isSilenced } from "./is-silenced.ts";
 
 export async function readCause(sql: Sql, workspaceId: number, alertId: number): Promise<CauseRow | null> {
   const [row] = await sql.rows<CauseRow>(selectCause, [workspaceId, alertId]);
@@ -24,15 +24,14 @@ export async function readCause(sql: Sql, workspaceId: number, alertId: number):
 }
 
 /** What a guard wants to know of a cause; an alert whose rule is gone, or is another by now, says nothing any more. */
-async function causeOf(sql: Sql, workspaceId: number, row: CauseRow | null): Promise<Cause> {
+function causeOf(row: CauseRow | null, fresh: FreshVerdict | null): Cause {
   const stands = row !== null && !row.removed && row.version === row.rule_version;
   return {
     mode: row?.mode ?? "off",
     firing: stands && row.state === "firing",
-    verdict: stands ? row.verdict : null,
-    judgedMs: row?.judged_ms ?? null,
-    silenced: row !== null && (await isSilenced(sql, workspaceId, row)),
-    storm: row?.storm ?? false,
+    verdict: stands ? (fresh?.verdict ?? row.verdict) : null,
+    judgedMs: fresh?.judgedMs ?? row?.judged_ms ?? null,
+    muted: row?.muted ?? null,
   };
 }
 
@@ -62,12 +61,19 @@ export interface Guarded {
     "id" | "channel_key" | "alert_id" | "kind" | "requested_kind" | "approved_ms" | "expires_ms"
   >;
   readonly raising: boolean;
+  /** Where the figures were judged anew for this. */
+  readonly fresh: FreshVerdict | null;
+}
+
+export interface FreshVerdict {
+  readonly verdict: Verdict;
+  readonly judgedMs: number;
 }
 
 /** Every reason against it. Only one action can be open on a channel: the record sees to that itself. */
 export async function guard(
   sql: Sql,
-  { workspaceId, policy, breaker, action, raising }: Guarded,
+  { workspaceId, policy, breaker, action, raising, fresh }: Guarded,
 ): Promise<GuardReason[]> {
   const now = platform().now();
   const byRule = action.requested_kind === "rule";
@@ -77,7 +83,7 @@ export async function guard(
     now,
     kind: action.kind,
     channel: action.channel_key,
-    cause: byRule ? await causeOf(sql, workspaceId, row) : null,
+    cause: byRule ? causeOf(row, fresh) : null,
     approval: action.approved_ms === null ? null : { expiresMs: action.expires_ms ?? 0 },
     policy,
     breaker,

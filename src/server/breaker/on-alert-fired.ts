@@ -6,8 +6,9 @@ import type { Handed } from "#domain/outbox/topic.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { countExpired } from "./ad-action.sql.ts";
+import { freshVerdict, wantsPause } from "./fresh-verdict.ts";
 import type { CauseRow } from "./guard-facts.sql.ts";
-import { readCause } from "./guard-facts.ts";
+import { type FreshVerdict, readCause } from "./guard-facts.ts";
 import { hold, placeAction, type Wanted } from "./place-action.ts";
 
 /** Also for an alert that is repeated: a proposal whose day was over is made again. Throws while another is under way. */
@@ -15,11 +16,12 @@ export async function onAlertFired({
   workspaceId,
   body,
 }: Handed<"alert.fired"> | Handed<"alert.repeated">): Promise<void> {
-  const outcome = await platform().record.transaction((sql) => pauseFor(sql, workspaceId, body.alertId));
+  const fresh = await freshVerdict(workspaceId, body.alertId);
+  const outcome = await platform().record.transaction((sql) => pauseFor(sql, workspaceId, body.alertId, fresh));
   if (outcome === "busy") throw new Error("Another action is under way on this channel; the pause is asked for again.");
 }
 
-async function pauseFor(sql: Sql, workspaceId: number, alertId: number): Promise<string> {
+async function pauseFor(sql: Sql, workspaceId: number, alertId: number, fresh: FreshVerdict | null): Promise<string> {
   const cause = await readCause(sql, workspaceId, alertId);
   if (cause === null || !wantsPause(cause)) return "none";
   const held = await hold(sql, workspaceId, cause.scope_key);
@@ -28,16 +30,9 @@ async function pauseFor(sql: Sql, workspaceId: number, alertId: number): Promise
   const [counted] = await sql.rows<{ expired: number }>(countExpired, [workspaceId, alertId]);
   const { state } = held.breaker;
   if (state !== "closed" && state !== "half_open") return "none";
-  const { outcome } = await placeAction(sql, workspaceId, held, wantedPause(cause, counted?.expired ?? 0));
+  const { outcome } = await placeAction(sql, workspaceId, held, wantedPause(cause, counted?.expired ?? 0), fresh);
   return outcome;
 }
-
-const wantsPause = ({ kind, scope_kind, state, removed, definition }: CauseRow): boolean =>
-  kind === "rule" &&
-  scope_kind === "channel" &&
-  state === "firing" &&
-  !removed &&
-  definition?.actions.includes("pause_channel") === true;
 
 function wantedPause(cause: CauseRow, group: number): Wanted {
   const name = [cause.id, cause.rule_version, "pause", group].join(":");

@@ -9,7 +9,7 @@ import { platform } from "#platform/slot.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
 import { type ActionRow, approve, insertAction, lockOpenAction, setStatus } from "./ad-action.sql.ts";
 import { holdBreaker } from "./breakers.ts";
-import { guard } from "./guard-facts.ts";
+import { type FreshVerdict, guard } from "./guard-facts.ts";
 import { audited, noted } from "./leave-note.ts";
 import { holdPolicy } from "./policy.ts";
 
@@ -55,7 +55,13 @@ export type Placed =
   | { readonly outcome: "known" | "gave_way" | "busy"; readonly open: ActionRow | null };
 
 /** Within a transaction that holds the channel. */
-export async function placeAction(sql: Sql, workspaceId: number, held: Held, wanted: Wanted): Promise<Placed> {
+export async function placeAction(
+  sql: Sql,
+  workspaceId: number,
+  held: Held,
+  wanted: Wanted,
+  fresh: FreshVerdict | null = null,
+): Promise<Placed> {
   const { policy, breaker, open } = held;
   if (open !== null) {
     if (open.idem_key === wanted.idemKey) return { outcome: "known", open };
@@ -70,7 +76,7 @@ export async function placeAction(sql: Sql, workspaceId: number, held: Held, wan
   if (inserted === null) return { outcome: "known", open: null };
   const action = wanted.approver === undefined ? inserted : await approveAction(sql, inserted, wanted.approver);
   const raising = isRaising(breaker, action);
-  const reasons = await guard(sql, { workspaceId, policy, breaker, action, raising });
+  const reasons = await guard(sql, { workspaceId, policy, breaker, action, raising, fresh });
   const outcome = reasons.length === 0 ? "pending" : "proposed";
   await sql.rows(setStatus, [action.id, outcome, reasons.join(",")]);
   if (outcome === "pending") await enqueue(sql, workspaceId, "action.run", { actionId: action.id, attempt: 0 });

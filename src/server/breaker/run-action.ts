@@ -9,6 +9,7 @@ import { enqueue } from "#server/outbox/enqueue.ts";
 import { type ActionRow, countTry, selectAction } from "./ad-action.sql.ts";
 import { fail, verify } from "./conclude-action.ts";
 import { decideStep } from "./decide-step.ts";
+import { freshVerdict } from "./fresh-verdict.ts";
 import { openAdPlatform, unlessKilled } from "./open-ad-platform.ts";
 import { hold } from "./place-action.ts";
 
@@ -28,7 +29,8 @@ export async function runAction({ workspaceId, body }: Handed<"action.run">): Pr
 async function attempt(ads: AdPlatform, workspaceId: number, action: ActionRow): Promise<void> {
   const { channel_key: channel, desired, idem_key: key } = action;
   const seen = await unlessKilled(workspaceId, (signal) => ads.read(channel, signal));
-  const step = await platform().record.transaction((sql) => decideStep(sql, workspaceId, action, seen));
+  const fresh = action.sent_ms === null ? await freshVerdict(workspaceId, action.alert_id) : null;
+  const step = await platform().record.transaction((sql) => decideStep(sql, workspaceId, action, seen, fresh));
   if (step === "done") return;
   if (action.attempts >= mostTries) throw new AdFailure(`The platform says ${told(seen)}.`);
   const sent = await unlessKilled(workspaceId, (signal) => ads.ensure(channel, desired, key, signal)).then(

@@ -11,13 +11,13 @@ import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import type { Caller } from "#server/access/caller.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
-import { type ActionRow, selectAction, selectLastDone, setStatus } from "./ad-action.sql.ts";
+import { type ActionRow, lockOpenAction, selectAction, selectLastDone, setStatus } from "./ad-action.sql.ts";
 import { type ChannelRow, selectChannel } from "./breaker.sql.ts";
 import { refuse } from "./conclude-action.ts";
-import { guard } from "./guard-facts.ts";
+import { freshVerdict } from "./fresh-verdict.ts";
+import { type FreshVerdict, guard } from "./guard-facts.ts";
 import { noted } from "./leave-note.ts";
 import { approveAction, type Held, hold, isRaising, placeAction } from "./place-action.ts";
-import { rejudge } from "./rejudge.ts";
 import { isOwn } from "./second-person.ts";
 
 /** What a deed answers: the action, and how it stands. */
@@ -39,13 +39,14 @@ const standing = ({ id, channel_key, kind }: ActionRow, status: string): ActionS
 export async function approveProposal(caller: Caller, { channel, actionId }: ActionRef): Promise<ActionStanding> {
   const { record } = platform();
   const workspaceId = caller.workspace.id;
-  await rejudge(caller.workspace, channel);
+  const [waiting] = await record.rows<ActionRow>(lockOpenAction, [workspaceId, channel]);
+  const fresh = await freshVerdict(workspaceId, waiting?.alert_id ?? null);
   const found = await record.transaction(async (sql) => {
     const held = await hold(sql, workspaceId, channel);
     const action = proposalOf(held, channel, actionId);
     if (await isOwn(sql, action, caller)) return "own";
     if (await isOver(sql, action)) return "expired";
-    return letOut(sql, workspaceId, held, action, caller);
+    return letOut(sql, held, action, caller, fresh);
   });
   if (found === "own") {
     throw new Refusal("forbidden", "A second person must approve: not who asked for it, and not who wrote its rule.");
@@ -56,13 +57,15 @@ export async function approveProposal(caller: Caller, { channel, actionId }: Act
 
 async function letOut(
   sql: Sql,
-  workspaceId: number,
   { policy, breaker }: Held,
   action: ActionRow,
   caller: Caller,
+  fresh: FreshVerdict | null,
 ): Promise<ActionStanding> {
+  const workspaceId = caller.workspace.id;
   const approved = await approveAction(sql, action, caller);
-  const against = await guard(sql, { workspaceId, policy, breaker, action: approved, raising: isRaising(breaker, action) });
+  const raising = isRaising(breaker, action);
+  const against = await guard(sql, { workspaceId, policy, breaker, action: approved, raising, fresh });
   if (against.length > 0) throw new Refusal("conflict", reasonWords(against), issuesOf(against));
   await enqueue(sql, workspaceId, "action.run", { actionId: action.id, attempt: action.attempts });
   await noted(sql, action.alert_id, { actionId: action.id, kind: action.kind, outcome: "approved" }, caller.name);
@@ -78,7 +81,10 @@ async function isOver(sql: Sql, action: ActionRow): Promise<boolean> {
   return true;
 }
 
-export async function refuseProposal(caller: Caller, { channel, actionId, reason }: RefuseInput): Promise<ActionStanding> {
+export async function refuseProposal(
+  caller: Caller,
+  { channel, actionId, reason }: RefuseInput,
+): Promise<ActionStanding> {
   const workspaceId = caller.workspace.id;
   return platform().record.transaction(async (sql) => {
     const action = proposalOf(await hold(sql, workspaceId, channel), channel, actionId);
@@ -131,7 +137,10 @@ export async function undoLast(caller: Caller, { channel, actionId }: ActionRef)
       throw new Refusal("unknown", `There is nothing to take back on the channel "${channel}".`);
     }
     if (actionId !== undefined && actionId !== last.id) {
-      throw new Refusal("conflict", "Something else has been done on this channel since. Only the last can be taken back.");
+      throw new Refusal(
+        "conflict",
+        "Something else has been done on this channel since. Only the last can be taken back.",
+      );
     }
     const desired = priorOf(last.prior);
     const kind = desired.status === "paused" ? "pause" : "resume";
