@@ -9,7 +9,7 @@ export const sendDeed = (workspace: string, channel: string, deed: Deed, body: o
   sendChange(workspace, "POST", `breaker/${encodeURIComponent(channel)}/${deed}`, body);
 
 export const sendPolicy = (workspace: string, policy: PolicyInput): Promise<unknown> =>
-  sendChange(workspace, "PATCH", "breaker/policy", policy);
+  sendChange(workspace, "PUT", "breaker/policy", policy);
 
 export const sendKill = (workspace: string, killed: boolean): Promise<unknown> =>
-  sendChange(workspace, "POST", "breaker/kill", { killed });
+  sendChange(workspace, "PUT", "breaker/kill-switch", { killed });

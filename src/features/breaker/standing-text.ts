@@ -1,5 +1,5 @@
 /** How a channel stands, in words: what was read from the platform, and never more than that. */
-import type { ChannelStanding, ShownAction } from "#server/breaker/read-breakers.ts";
+import type { ChannelStanding, ShownAction } from "#server/breaker/queries.ts";
 import type { Format } from "#ui/format/format-for.ts";
 import type { Say } from "#ui/words/words-for.ts";
 import type { breakerWords } from "./words.ts";
@@ -10,8 +10,8 @@ type Stands = Pick<ChannelStanding, "state" | "platform" | "action" | "lastFaile
 
 /** "paused" is said only where the platform was read back and said so. */
 export function standingText({ state, platform, action, lastFailed }: Stands, t: BreakerSay): string {
+  if (action !== null && action.status === "pending") return t(`underWay_${action.kind}`);
   if (platform === "unknown") {
-    if (action !== null && action.status === "pending") return t(`underWay_${action.kind}`);
     return lastFailed === null ? t("notRead") : t(`unconfirmed_${lastFailed.kind}`);
   }
   if (platform === "paused")

@@ -2,7 +2,7 @@
 "use client";
 import Link from "next/link";
 import { toast } from "sonner";
-import type { ShownAction } from "#server/breaker/read-breakers.ts";
+import type { ShownAction } from "#server/breaker/queries.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
