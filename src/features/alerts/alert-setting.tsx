@@ -10,6 +10,7 @@ export interface AlertSetting {
   readonly workspace: string;
   readonly channels: readonly NamedChannel[];
   readonly conditions: Conditions;
+  readonly ruleNames: Readonly<Record<number, string | undefined>>;
   readonly mayWrite: boolean;
   /** The reader's own id; null for a token. */
   readonly reader: number | null;
