@@ -15,6 +15,7 @@ export const tags = [
   "Views",
   "Audiences",
   "Breaker",
+  "Tasks",
 ] as const;
 export type Tag = (typeof tags)[number];
 

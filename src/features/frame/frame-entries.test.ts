@@ -9,6 +9,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
   expect(entries.map((entry) => entry.href)).toEqual([
     "/w/muguang/board",
     "/w/muguang/alerts",
+    "/w/muguang/tasks",
     "/w/muguang/breaker",
     "/w/muguang/funnels",
     "/w/muguang/retention",

@@ -15,6 +15,7 @@ interface Entry {
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
   { id: "alerts", group: "watch", icon: "alert", letter: "l" },
+  { id: "tasks", group: "watch", icon: "tasks", letter: "t" },
   { id: "breaker", group: "watch", icon: "breaker", letter: "k" },
   { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
   { id: "retention", group: "analyse", icon: "retention", letter: "r" },
