@@ -9,9 +9,12 @@ import { audienceOperations } from "./operations-audiences.ts";
 import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { notificationOperations } from "./operations-notifications.ts";
 import { peopleOperations } from "./operations-people.ts";
+import { playbookOperations } from "./operations-playbooks.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
@@ -35,6 +38,9 @@ export const operations: readonly Operation[] = [
   ...reachOperations,
   ...anomalyOperations,
   ...breakerOperations,
+  ...notificationOperations,
+  ...playbookOperations,
+  ...exportOperations,
   ...taskOperations,
 ];
 

@@ -15,6 +15,8 @@ export const tags = [
   "Views",
   "Audiences",
   "Breaker",
+  "Notifications",
+  "Playbooks",
   "Tasks",
 ] as const;
 export type Tag = (typeof tags)[number];
