@@ -8,6 +8,7 @@ export const simulatorSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 /** What it does with one request, instead of what it was asked for; `after`: it is done, and then goes wrong. */
 export type Fault =
+  | "well"
   | "hang"
   | "hang_after"
   | "500"
@@ -129,7 +130,7 @@ class Simulator {
 
   private serve(type: "read" | "ensure", { data }: Asked, id: string, response: ServerResponse): void {
     const fault = this.faults[type].shift();
-    const does = fault === undefined || fault.endsWith("_after");
+    const does = fault === undefined || fault === "well" || fault.endsWith("_after");
     const channel = this.channels.get(data.channel);
     if (channel === undefined || fault === "404") return void response.writeHead(404).end("no such channel");
     const before = JSON.stringify(channel);
@@ -148,7 +149,11 @@ class Simulator {
     goWrong(fault, before, channel, response);
   }
 
-  private set(name: string, change: Partial<Pick<SimulatedChannel, "status" | "dailyBudget">>, by: string | null): void {
+  private set(
+    name: string,
+    change: Partial<Pick<SimulatedChannel, "status" | "dailyBudget">>,
+    by: string | null,
+  ): void {
     const channel = this.channels.get(name);
     if (channel === undefined) throw new Error(`There is no channel ${name}.`);
     Object.assign(channel, change, { changedBy: by });
@@ -163,7 +168,8 @@ function goWrong(fault: Fault | undefined, before: string, now: SimulatedChannel
   if (fault === "429") return void response.writeHead(429, { "retry-after": "300" }).end();
   if (fault === "401") return void response.writeHead(401).end("token expired");
   if (fault === "html") return void response.writeHead(200).end("<html><body>Sign in</body></html>");
-  if (fault === "huge") return void response.writeHead(200, json).end(`{"status":"PAUSED","pad":"${"x".repeat(200_000)}"}`);
+  if (fault === "huge")
+    return void response.writeHead(200, json).end(`{"status":"PAUSED","pad":"${"x".repeat(200_000)}"}`);
   if (fault === "redirect") return void response.writeHead(302, { location: "http://127.0.0.1:1/" }).end();
   if (fault === "lie") return void response.writeHead(200, json).end(before);
   response.writeHead(200, json).end(JSON.stringify(now));
