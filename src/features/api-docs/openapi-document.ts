@@ -6,6 +6,7 @@ import { accessOperations } from "./operations-access.ts";
 import { anomalyOperations } from "./operations-anomalies.ts";
 import { attributionOperations } from "./operations-attribution.ts";
 import { audienceOperations } from "./operations-audiences.ts";
+import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { funnelOperations } from "./operations-funnels.ts";
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...reachOperations,
   ...anomalyOperations,
   ...notificationOperations,
+  ...breakerOperations,
 ];
 
 type Json = Record<string, unknown>;

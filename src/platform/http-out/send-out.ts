@@ -17,6 +17,8 @@ export interface OutboundRules {
   readonly resolve?: Resolve;
   /** For all of it: the name, the connection, the answer. */
   readonly timeoutMs?: number;
+  /** Cuts it off before that. */
+  readonly signal?: AbortSignal;
 }
 
 export interface OutAnswer {
@@ -35,10 +37,12 @@ const mostBytes = 64 * 1024;
 /** Throws OutboundRefused for an address that may not be reached, Error for everything that went wrong on the way. */
 export async function sendOut(outgoing: Outgoing, rules: OutboundRules): Promise<OutAnswer> {
   const timeoutMs = rules.timeoutMs ?? usualTimeoutMs;
-  const signal = AbortSignal.timeout(timeoutMs);
+  const time = AbortSignal.timeout(timeoutMs);
   const late = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener("abort", () => reject(new Error(`No answer within ${timeoutMs / 1000} s.`)));
+    time.addEventListener("abort", () => reject(new Error(`No answer within ${timeoutMs / 1000} s.`)));
+    rules.signal?.addEventListener("abort", () => reject(new Error("Cut off.")));
   });
+  const signal = rules.signal === undefined ? time : AbortSignal.any([time, rules.signal]);
   return Promise.race([exchange(outgoing, rules, signal), late]);
 }
 
