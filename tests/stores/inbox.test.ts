@@ -105,6 +105,19 @@ it("says of a finished task how it went", async () => {
   );
 });
 
+it("tells nobody of an alert that is silenced, inhibited or part of a storm", async () => {
+  await world.tell("alert.fired", { alertId: await world.addAlert({ severity: "red" }), quiet: true });
+  expect(await told()).toEqual([]);
+  await world.tell("alert.storm", { alertId: await world.addAlert({ severity: "red", kind: "storm" }), count: 60 });
+  expect(await sentence("executive")).toBe("60 alerts at once");
+});
+
+it("tells who asked for an action how it went", async () => {
+  const asked = { requestedKind: "user", requestedId: world.ids.analyst };
+  await world.tell("action.verified", { actionId: await world.addAction({ status: "verified", ...asked }) });
+  expect(await told()).toContain("analyst");
+});
+
 it("tells once what is handed over twice", async () => {
   const alertId = await world.addAlert();
   const handed = { id: "77", workspaceId: world.workspace.id, topic: "alert.fired", body: { alertId } } as const;

@@ -66,7 +66,15 @@ export async function openNoticeWorld(more: Partial<Platform["env"]> = {}): Prom
     addAction: async (change = {}) => {
       const about = { channelKey: "douyin", kind: "pause", desired: { status: "paused" }, status: "proposed" };
       const key = `key-${await prisma.adAction.count()}-${Math.trunc(performance.now() * 1000)}`;
-      const data = { workspaceId, ...about, idemKey: key, reason: "ROAS 0.8", requestedBy: "promotion", ...change };
+      const data = {
+        workspaceId,
+        ...about,
+        idemKey: key,
+        reason: "",
+        said: "ROAS 0.8",
+        requestedBy: "promotion",
+        ...change,
+      };
       return (await prisma.adAction.create({ data })).id;
     },
     clear: async (now) => {
