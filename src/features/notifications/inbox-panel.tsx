@@ -1,7 +1,7 @@
 /** The inbox: what one has been told, filtered, opened, marked as read; by keyboard too. */
 "use client";
 import { usePathname, useRouter } from "next/navigation";
-import { type KeyboardEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import type { NoticePage } from "#domain/notifications/inbox.ts";
 import { type Command, useCommands } from "#ui/commands/command-context.tsx";
 import { Button, ButtonLink } from "#ui/controls/button.tsx";
@@ -25,7 +25,9 @@ export function InboxPanel({ workspace, view, first }: Props) {
   const t = useWords(inboxWords);
   const { inbox, notices, unread, mark, markAll } = useInbox(workspace, view, first);
   const deed = useRef(markAll);
-  deed.current = markAll;
+  useEffect(() => {
+    deed.current = markAll;
+  });
   useCommands(
     useMemo((): Command[] => [{ id: "inbox-all", label: t("markAll"), run: () => void deed.current() }], [t]),
   );

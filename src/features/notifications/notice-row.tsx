@@ -23,7 +23,7 @@ export function NoticeRow({ notice, onMark }: Props) {
   const { title, lines } = noticeText(notice.kind, notice.params, { locale, timezone });
   const isRead = notice.readAt !== null;
   const press = (event: KeyboardEvent<HTMLLIElement>) => {
-    if (event.key.toLowerCase() !== "e" || event.metaKey || event.ctrlKey || event.altKey) return;
+    if (event.key.toLowerCase() !== "x" || event.metaKey || event.ctrlKey || event.altKey) return;
     event.preventDefault();
     onMark(!isRead);
   };
