@@ -50,7 +50,11 @@ interface Given {
 const longestLine = 300;
 const worstFirst = ["red", "yellow", "blue", "info"] as const;
 
-const short = (text: string) => (text.length > longestLine ? `${text.slice(0, longestLine - 1)}…` : text);
+/** On one line, and not too long. */
+function short(text: string): string {
+  const line = text.replace(/[\p{Cc}\s]+/gu, " ");
+  return line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
+}
 
 export function messageOf({ id, locale, timezone, workspace, parts, digest, people, base, mostParts }: Given): Message {
   const words = noticeWords[locale];

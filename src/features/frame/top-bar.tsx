@@ -6,6 +6,7 @@ import { Kbd } from "#ui/controls/kbd.tsx";
 import { Icon } from "#ui/icons/icon.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useFrame } from "./frame-context.tsx";
+import { InboxBell } from "./inbox-bell.tsx";
 import { useCommandKey } from "./use-command-key.ts";
 import { frameWords } from "./words.ts";
 
@@ -34,6 +35,7 @@ export function TopBar({ title, tabs, asOf, tools }: Props) {
       <span className="flex-1" />
       {asOf}
       {tools}
+      <InboxBell />
       <button
         type="button"
         onClick={openPalette}

@@ -52,7 +52,15 @@ export function useFrameCommands(
       keywords: ["theme", "外观", theme],
       run: () => chooseTheme(theme),
     }));
+    const inbox = {
+      id: "page-inbox",
+      group: t("pages"),
+      label: t("inbox"),
+      keywords: ["inbox", "notifications", "通知"],
+      keys: "g i",
+      run: () => router.push(`/w/${workspace.slug}/inbox`),
+    };
     const account = { id: "sign-out", group: t("accountGroup"), label: t("signOut"), run: leave };
-    return [...pages, ...others, ...languages, ...looks, account];
+    return [...pages, inbox, ...others, ...languages, ...looks, account];
   }, [entries, workspace.slug, workspaces, t, router, chooseLocale, chooseTheme]);
 }

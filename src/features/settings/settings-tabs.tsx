@@ -10,6 +10,7 @@ const tabs = [
   { id: "workspace", path: "", needs: "board:read" },
   { id: "members", path: "/members", needs: "members:read" },
   { id: "keys", path: "/keys", needs: "keys:write" },
+  { id: "contacts", path: "/contacts", needs: "contacts:write" },
   { id: "rates", path: "/rates", needs: "spend:read" },
   { id: "audit", path: "/audit", needs: "audit:read" },
   { id: "account", path: "/account", needs: "account:write" },

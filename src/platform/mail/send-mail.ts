@@ -22,8 +22,8 @@ export function senderOf({ SMTP_FROM: from, SMTP_URL: url }: Pick<Env, "SMTP_FRO
   return `War Room <${user.includes("@") ? user : `war-room@${hostname}`}>`;
 }
 
-/** Throws when the server does not take it for every receiver. */
-export async function sendMail(env: Pick<Env, "SMTP_FROM" | "SMTP_URL">, mail: Mail): Promise<void> {
+/** Answers with the addresses that the server does not take it for; throws when there is no other. */
+export async function sendMail(env: Pick<Env, "SMTP_FROM" | "SMTP_URL">, mail: Mail): Promise<readonly string[]> {
   if (env.SMTP_URL === undefined) throw new Error("No mail server is set up: SMTP_URL is empty.");
   const transport = createTransport({
     url: env.SMTP_URL,
@@ -47,8 +47,7 @@ export async function sendMail(env: Pick<Env, "SMTP_FROM" | "SMTP_URL">, mail: M
   };
   try {
     const { rejected } = await transport.sendMail(message);
-    if (rejected.length > 0)
-      throw new Error(`The mail server does not take mail for ${rejected.length} of the addresses.`);
+    return rejected.map((address) => (typeof address === "string" ? address : address.address));
   } finally {
     transport.close();
   }

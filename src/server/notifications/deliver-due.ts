@@ -40,10 +40,10 @@ async function deliverTo(pointId: number, stopped: () => boolean): Promise<numbe
 
 async function deliverOne(chosen: Chosen): Promise<boolean> {
   const { record, now, log } = platform();
-  const failure = await sendMessage(chosen.kind, chosen.address, chosen.message);
+  const { failure, remark } = await sendMessage(chosen.kind, chosen.address, chosen.message);
   if (failure === null) {
     await record.transaction(async (sql) => {
-      await sql.rows(markSent, [chosen.deliveryIds, now()]);
+      await sql.rows(markSent, [chosen.deliveryIds, now(), remark]);
       await sql.rows(pointAnswered, [chosen.pointId]);
     });
     return true;

@@ -73,9 +73,9 @@ export const claimDeliveries = `
     due_at = ${instant("$3")} + INTERVAL '2 minutes'
   WHERE id = ANY($1::bigint[])`;
 
-/** $1 ids, $2 now. */
+/** $1 ids, $2 now, $3 what is to be said of it, or null. */
 export const markSent = `
-  UPDATE delivery SET status = 'sent', sent_at = ${instant("$2")}, error = NULL WHERE id = ANY($1::bigint[])`;
+  UPDATE delivery SET status = 'sent', sent_at = ${instant("$2")}, error = $3 WHERE id = ANY($1::bigint[])`;
 /** $1 ids, $2 due, $3 error. */
 export const markLater = `UPDATE delivery SET due_at = ${instant("$2")}, error = $3 WHERE id = ANY($1::bigint[])`;
 /** $1 ids, $2 error. */

@@ -24,7 +24,9 @@ function telling<T extends Topic>(make: Tells<T>): readonly ((handed: Handed<T>)
 }
 
 export const noticeHandlers: Handlers = {
-  "alert.fired": telling<"alert.fired">(({ alertId }, at) => toldOfAlert("alert_fired", at, alertId)),
+  "alert.fired": telling<"alert.fired">(async ({ alertId, quiet }, at) =>
+    quiet === true ? null : toldOfAlert("alert_fired", at, alertId),
+  ),
   "alert.repeated": telling<"alert.repeated">(({ alertId }, at) => toldOfAlert("alert_repeated", at, alertId)),
   "alert.resolved": telling<"alert.resolved">(({ alertId }, at) => toldOfAlert("alert_resolved", at, alertId)),
   "alert.storm": telling<"alert.storm">(({ alertId, count }, at) => toldOfAlert("alert_storm", at, alertId, count)),

@@ -11,18 +11,26 @@ import { platform } from "#platform/slot.ts";
 import type { PointAddress } from "./point-address.ts";
 import { requestFor } from "./request-for.ts";
 
-/** null: it was taken. Never throws. */
-export async function sendMessage(kind: PointKind, address: PointAddress, message: Message): Promise<Failure | null> {
+/** `failure` null: it was taken; `remark`: but not for all. */
+export interface Outcome {
+  readonly failure: Failure | null;
+  readonly remark: string | null;
+}
+
+/** Never throws. */
+export async function sendMessage(kind: PointKind, address: PointAddress, message: Message): Promise<Outcome> {
   const { env, now } = platform();
   try {
     if (kind === "email") {
-      await sendMail(env, { id: message.id, to: address.address ?? [], ...mailPayload(message) });
-      return null;
+      const refused = await sendMail(env, { id: message.id, to: address.address ?? [], ...mailPayload(message) });
+      const remark = refused.length === 0 ? null : `The mail server does not take mail for ${refused.join(", ")}.`;
+      return { failure: null, remark };
     }
     const answer = await sendOut(requestFor(kind, address, message, now()), { allow: env.WARROOM_OUTBOUND_ALLOW });
-    return failureIn(kind, { ...answer, retryAfter: answer.headers["retry-after"] });
+    return { failure: failureIn(kind, { ...answer, retryAfter: answer.headers["retry-after"] }), remark: null };
   } catch (thrown) {
-    return { error: errorText(thrown), final: isOutboundRefused(thrown), waitSeconds: 0 };
+    const failure = { error: errorText(thrown), final: isOutboundRefused(thrown), waitSeconds: 0 };
+    return { failure, remark: null };
   }
 }
 

@@ -41,18 +41,19 @@ export const readAlertSubject = `
 
 export interface ActionSubject {
   readonly id: number;
-  readonly alert_id: number | null;
   readonly deed: string;
   readonly channel: string;
-  readonly reason: string;
+  readonly said: string | null;
   readonly error: string | null;
   readonly requested_by: string;
+  /** Where a person did. */
+  readonly requested_id: number | null;
 }
 
 /** $1 workspace, $2 action. */
 export const readActionSubject = `
-  SELECT a.id, a.alert_id, a.kind AS deed, ${nameOf("'channel'", "a.channel_key", "a.workspace_id")} AS channel, a.reason,
-    a.error, a.requested_by
+  SELECT a.id, a.kind AS deed, ${nameOf("'channel'", "a.channel_key", "a.workspace_id")} AS channel, a.said, a.error,
+    a.requested_by, CASE WHEN a.requested_kind = 'user' THEN a.requested_id END AS requested_id
   FROM ad_action a WHERE a.workspace_id = $1 AND a.id = $2::int`;
 
 export interface TaskSubject {

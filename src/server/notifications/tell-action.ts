@@ -14,15 +14,15 @@ export async function toldOfAction(
 ): Promise<Told | null> {
   const [action] = await platform().record.rows<ActionSubject>(readActionSubject, [workspace.id, actionId]);
   if (action === undefined) return null;
-  const { deed, channel: scope, reason, requested_by: by } = action;
+  const { deed, channel: scope, said: reason, requested_by: by, requested_id: asker } = action;
   const error = kind === "action_failed" ? action.error : null;
   return {
     kind,
     severity: kind === "action_verified" ? "yellow" : "red",
     params: NoticeParams.parse(known({ deed, scope, scopeKind: "channel", reason, by, error })),
-    href: `/w/${workspace.slug}/alerts${action.alert_id === null ? "" : `/${action.alert_id}`}`,
+    href: `/w/${workspace.slug}/breaker`,
     team: "promotion",
-    people: [],
+    people: kind === "action_proposed" || asker === null ? [] : [asker],
     owned: false,
   };
 }

@@ -25,7 +25,7 @@ import { sendMessage } from "./send-message.ts";
 export interface Tried {
   readonly point: string;
   readonly arrived: boolean;
-  /** What went wrong; null where it arrived. */
+  /** What went wrong; null where nothing did. */
   readonly error: string | null;
 }
 
@@ -41,12 +41,12 @@ export async function tryPoint(workspace: WorkspaceRef, pointId: number): Promis
     ...{ id, locale, workspace, timezone: workspace.timezone, parts: [part], digest: false },
     ...{ people: address.people, base: env.WARROOM_URL, mostParts: 1 },
   });
-  const failure = await sendMessage(kindOf(row), address, message);
+  const { failure, remark } = await sendMessage(kindOf(row), address, message);
   if (failure === null) {
-    await record.rows(markSent, [[deliveryId], now()]);
+    await record.rows(markSent, [[deliveryId], now(), remark]);
     await record.rows(pointAnswered, [pointId]);
   } else await record.rows(markDead, [[deliveryId], failure.error]);
-  return { point: row.name, arrived: failure === null, error: failure?.error ?? null };
+  return { point: row.name, arrived: failure === null, error: failure?.error ?? remark };
 }
 
 const aboutTest = ({ name }: PointRow) =>

@@ -6,6 +6,7 @@ const paths = {
   rules: "M2 4h4M10 4h4M2 8h8M14 8h-.01M2 12h2M8 12h6M8 2.500v3M12 6.500v3M6 10.500v3",
   tasks: "M2.5 2.5h11v11h-11zM5 8.2l2.2 2.2L11 5.8",
   grip: "M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01",
+  bell: "M4 7a4 4 0 0 1 8 0v2.500l1.500 2.500h-11L4 9.500zM8 1.500V3M6.500 14h3",
   retention: "M2 2.5h12v3H2zM2 6.5h8.5v3H2zM2 10.5h5v3H2z",
   funnel: "M1.5 3.5h13M4 8h8M6.5 12.5h3",
   attribution: "M2 3c6 0 6 5 12 5M2 8h12M2 13c6 0 6-5 12-5",
