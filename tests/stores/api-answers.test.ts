@@ -15,16 +15,24 @@ const Handler = z.custom<(request: Request, context: object) => Promise<Response
 let world: World;
 let apiToken: string;
 
-async function send({ method, path, parameters = [], body }: Operation, token: string): Promise<Response> {
+/** Asks an operation with its own examples, and with `more` beside them. */
+async function send(
+  { method, path, parameters = [], body }: Operation,
+  token: string,
+  more: readonly (readonly [name: string, value: string])[] = [],
+): Promise<Response> {
   const query = parameters.flatMap((one) =>
     one.in === "query" && one.example ? [one.example].flat().map((value) => [one.name, String(value)]) : [],
   );
   const text = typeof body?.example === "string" ? body.example : JSON.stringify(body?.example);
-  const request = new Request(`http://localhost${path}?${new URLSearchParams(query)}`, {
-    method: method.toUpperCase(),
-    headers: { authorization: `Bearer ${token}`, "content-type": body?.type ?? "application/json" },
-    ...(body === undefined ? {} : { body: text }),
-  });
+  const request = new Request(
+    `http://localhost${path}?${new URLSearchParams([...query, ...more].map(([name, value]) => [name ?? "", value ?? ""]))}`,
+    {
+      method: method.toUpperCase(),
+      headers: { authorization: `Bearer ${token}`, "content-type": body?.type ?? "application/json" },
+      ...(body === undefined ? {} : { body: text }),
+    },
+  );
   const file = pathToFileURL(join(process.cwd(), "src/app", path, "route.ts")).href;
   const route: Readonly<Record<string, unknown>> = await import(file);
   return Handler.parse(route[method.toUpperCase()])(request, { params: Promise.resolve({}) });
@@ -61,4 +69,18 @@ it.each(asked)("$method $path", async (operation) => {
   const body: unknown = await response.json();
   expect({ status: response.status, body }).toMatchObject({ status: operation.answer.status });
   expect(operation.answer.schema?.safeParse(body).error?.issues ?? []).toEqual([]);
+});
+
+const reports = operations.filter(({ path }) => path.startsWith("/api/v1/reports/") || path === "/api/v1/anomalies");
+
+it.each(reports)("$method $path refuses a filter that it does not describe", async (operation) => {
+  const described = (operation.parameters ?? []).flatMap(({ name }) => /^filter\[(.+)\]$/.exec(name)?.[1] ?? []);
+  const response = await send(operation, apiToken, [["filter[channel-group]", "paid"]]);
+  expect(response.status).toBe(400);
+  if (described.length > 0) return;
+  const narrowed = await send(operation, apiToken, [["filter[channel]", "douyin"]]);
+  expect({ status: narrowed.status, body: await narrowed.json() }).toMatchObject({
+    status: 400,
+    body: { error: { message: expect.stringContaining("this report takes no filter") } },
+  });
 });
