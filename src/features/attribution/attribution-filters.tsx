@@ -64,7 +64,7 @@ export function AttributionFilters({ view, change, saved }: Props) {
         value={view.by}
         usual={defaultView.by}
         choices={attributionKeys.map((by) => ({ value: by, label: t(`by_${by}`) }))}
-        onChoose={(by) => change({ by })}
+        onChoose={(by) => change({ by, key: null })}
       />
       <ViewChoice
         label={t("order")}

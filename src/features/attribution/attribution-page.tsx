@@ -12,8 +12,9 @@ import { useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { AttributionFilters } from "./attribution-filters.tsx";
 import { AttributionSkeleton } from "./attribution-skeleton.tsx";
-import { attributionAddress, datesOf } from "./attribution-view.ts";
+import { attributionAddress, datesOf, daysAddress } from "./attribution-view.ts";
 import { CreditTable } from "./credit-table.tsx";
+import { DayPanel } from "./day-panel.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { PathsTable } from "./paths-table.tsx";
 import { ShiftPanel } from "./shift-panel.tsx";
@@ -55,6 +56,13 @@ export function AttributionPage({ slug, channels, now, saved }: Props) {
               change={change}
               nameOf={nameOf}
               csvAddress={`${address}&format=csv`}
+            />
+            <DayPanel
+              address={daysAddress(slug, view, timezone, now)}
+              view={view}
+              change={change}
+              rows={answer.rows}
+              nameOf={nameOf}
             />
             <div className="grid grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] gap-px bg-line max-lg:grid-cols-1">
               <PathsTable answer={answer} nameOf={nameOf} />
