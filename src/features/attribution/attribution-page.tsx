@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { AttributionAnswer } from "#domain/attribution/attribution-answer.ts";
 import type { AttributionQuestion } from "#domain/attribution/attribution-question.ts";
+import { daysBetween } from "#domain/base/local-time.ts";
 import type { Report } from "#domain/metrics/board-question.ts";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
 import { useReport } from "#ui/report/use-report.ts";
@@ -37,11 +38,11 @@ export function AttributionPage({ slug, channels, now, saved }: Props) {
   const address = attributionAddress(slug, view, timezone, now);
   const asked = useReport<Report<AttributionQuestion, AttributionAnswer>>(address);
   const nameOf = useChannelNames(channels);
-  const { from, to } = datesOf(view, timezone, now);
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const dates = datesOf(view, timezone, now);
+  const days = daysBetween(dates.from, dates.to);
   return (
     <>
-      <AttributionFilters view={view} change={change} saved={saved} />
+      <AttributionFilters view={view} change={change} dates={dates} saved={saved} />
       <ReportFrame
         asked={asked}
         skeleton={<AttributionSkeleton />}

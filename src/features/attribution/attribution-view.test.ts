@@ -25,6 +25,7 @@ it.each([
   "range=never",
   "range=custom&from=2026-02-30&to=2026-03-01",
   "range=custom&from=2026-03-01&to=2026-02-01",
+  "range=custom&from=2025-01-01&to=2026-03-01",
   "lookback=0d",
   "lookback=181d",
   "lookback=7",

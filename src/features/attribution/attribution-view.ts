@@ -1,8 +1,13 @@
 /** What a reader chose on the page of attribution, as a value that is the page's URL. */
 
-import { type AttributionKey, attributionKeys, lookbackDays } from "#domain/attribution/attribution-question.ts";
+import {
+  type AttributionKey,
+  attributionKeys,
+  longestSpanDays,
+  lookbackDays,
+} from "#domain/attribution/attribution-question.ts";
 import { defaultModels } from "#domain/attribution/model.ts";
-import { addDays, isDate, localDate } from "#domain/base/local-time.ts";
+import { addDays, daysBetween, isDate, localDate } from "#domain/base/local-time.ts";
 
 export const ranges = ["7d", "28d", "90d", "month", "last_month", "custom"] as const;
 export const lookbacks = ["7d", "30d", "90d", "180d"] as const;
@@ -56,7 +61,8 @@ function lookbackOf(text: string | null): string {
 export function parseView(params: URLSearchParams): AttributionView {
   const range = oneOf(ranges, params.get("range"), defaultView.range);
   const [from, to] = [params.get("from") ?? "", params.get("to") ?? ""];
-  const dated = range === "custom" && isDate(from) && isDate(to) && from < to;
+  const dated =
+    range === "custom" && isDate(from) && isDate(to) && from < to && daysBetween(from, to) <= longestSpanDays;
   return {
     range: range === "custom" && !dated ? defaultView.range : range,
     from: dated ? from : null,

@@ -6,6 +6,7 @@ import type { AttributionQuestion } from "#domain/attribution/attribution-questi
 import type { Report } from "#domain/metrics/board-question.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
+import { ChoiceChip } from "#ui/filters/choice-chip.tsx";
 import { SectionHead } from "#ui/layout/section.tsx";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
 import { useReport } from "#ui/report/use-report.ts";
@@ -16,7 +17,6 @@ import { type AttributionView, measures } from "./attribution-view.ts";
 import { nameOfModel } from "./credit-columns.tsx";
 import { DayFigures } from "./day-figures.tsx";
 import type { ChangeView } from "./use-attribution-view.ts";
-import { ViewChoice } from "./view-choice.tsx";
 import { attributionWords } from "./words.ts";
 
 interface Props {
@@ -45,7 +45,7 @@ export function DayPanel({ address, view, change, rows, nameOf }: Props) {
         meta={nameOfModel(view.model, locale)}
         tools={
           <span className="flex items-center gap-2">
-            <ViewChoice
+            <ChoiceChip
               label={t(`key_${view.by}`)}
               value={view.key ?? ""}
               usual=""

@@ -15,6 +15,7 @@ it.each([
   "from=2026-01-01&to=2026-01-05&by=none",
   "step=Signed+Up&step=%2Fcheckout&window=24h&mode=strict",
   "step=a&step=b&exclude=c&by=device",
+  "channel=douyin%2Czhihu&device=mobile",
 ])("%s comes back as it was", (search) => {
   expect(formatView(view(search)).toString()).toBe(search);
 });
@@ -22,6 +23,7 @@ it.each([
 it.each([
   "range=century",
   "from=2026-02-01&to=2026-01-01",
+  "from=2024-01-01&to=2026-01-01",
   "step=a",
   "window=0d",
   "mode=any&step=a&step=a",
@@ -33,6 +35,8 @@ it.each([
 it("asks for days up to two months and for weeks beyond, and for as many days before", () => {
   expect(questionOf(defaultView, "2026-03-28")).toMatchObject({ from: "2026-03-01", to: "2026-03-29", trend: "day" });
   expect(questionOf({ ...defaultView, range: "90d" }, "2026-03-28").trend).toBe("week");
+  const narrowed = { ...defaultView, filter: { channel: ["douyin"] } };
+  expect(questionBefore(narrowed, "2026-03-28").filter).toEqual({ channel: ["douyin"] });
   expect(questionBefore(defaultView, "2026-03-28")).toMatchObject({ from: "2026-02-01", to: "2026-03-01", by: "none" });
 });
 
