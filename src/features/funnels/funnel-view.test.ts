@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { funnelGroup } from "#domain/funnels/funnel-answer.ts";
 import { Step, stepText } from "#domain/funnels/step.ts";
 import { defaultView, formatView, parseView, questionBefore, questionOf } from "./funnel-view.ts";
+import { readDrafts } from "./read-drafts.ts";
 import { standsOut } from "./stands-out.ts";
-import { draftsOf, emptyDraft, moved, stepsOf } from "./step-draft.ts";
+import { type DraftOperator, draftsOf, emptyDraft, moved, stepsOf } from "./step-draft.ts";
 import { trendShape } from "./trend-shape.ts";
 
 const view = (search: string) => parseView(new URLSearchParams(search));
@@ -51,14 +52,37 @@ describe("the editor's drafts", () => {
     expect("steps" in read ? read.steps.map(stepText) : read).toEqual([text]);
   });
 
-  it("says which step is wrong", () => {
-    expect(stepsOf([...draftsOf([Step.parse("a")]), emptyDraft(9)])).toMatchObject({ place: 2 });
-    const wrong = {
-      ...emptyDraft(1),
-      event: "a",
-      conditions: [{ id: 2, field: "revenue", operator: "gt" as const, value: "x" }],
-    };
-    expect(stepsOf([wrong])).toMatchObject({ place: 1 });
+  const one = (field: string, operator: DraftOperator, value: string) => ({
+    ...emptyDraft(1),
+    event: "a",
+    conditions: [{ id: 2, field, operator, value }],
+  });
+  it.each([
+    [{ ...emptyDraft(1), event: " " }, "noEvent"],
+    [{ ...emptyDraft(1), event: "a".repeat(201) }, "longText"],
+    [one("revenue", "gt", "x"), "noNumber"],
+    [one("revenue", "in", "5, x"), "noNumber"],
+    [one("revenue", "contains", "5"), "notCompared"],
+    [one("device", "gt", "5"), "notCompared"],
+    [one("channel", "in", " , "), "noValue"],
+    [one("page", "contains", ""), "noValue"],
+    [one("channel", "not", Array.from({ length: 21 }, (_, i) => i).join(",")), "manyValues"],
+    [one("weather", "in", "rain"), "unclear"],
+  ] as const)("says why a step cannot be asked (%#)", (draft, code) => {
+    expect(stepsOf([...draftsOf([Step.parse("a")]), draft])).toMatchObject({ place: 2, problem: { code } });
+  });
+
+  it("reads several exclusions, takes blank ones for none, and says which of them is wrong", () => {
+    const steps = draftsOf(defaultView.step);
+    const excluded = draftsOf(["b", "/c"].map((event) => Step.parse(event)));
+    const read = readDrafts(defaultView, steps, [...excluded, emptyDraft(9)]);
+    expect("of" in read ? read : read.exclude.map(stepText)).toEqual(["b", "/c"]);
+    expect(readDrafts(defaultView, steps, [emptyDraft(8), ...excluded, one("channel", "in", "")])).toMatchObject({
+      of: "excluded",
+      place: 4,
+    });
+    const twice = readDrafts({ ...defaultView, mode: "any" }, [...steps, ...steps], []);
+    expect(twice).toEqual({ of: "funnel", why: "twice" });
   });
 
   it("moves a step where there is room", () => {
