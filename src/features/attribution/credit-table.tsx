@@ -77,7 +77,7 @@ function Legend({ model, against }: { readonly model: string; readonly against: 
     { name: t("others"), look: "bg-line-3" },
   ];
   return (
-    <ul className="flex flex-none items-center gap-3 text-meta text-ink-2 max-md:hidden">
+    <ul className="flex flex-none items-center gap-3 text-meta text-ink-2 max-sm:hidden">
       {entries.map(({ name, look }) => (
         <li key={name} className="flex items-center gap-1.5">
           <span aria-hidden="true" className={`size-2 rounded-full ${look}`} />

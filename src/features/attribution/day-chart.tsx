@@ -45,6 +45,7 @@ export function DayChart({ points, measure, name, says }: Props) {
             tick={tick}
             tickLine={false}
             minTickGap={28}
+            interval="equidistantPreserveStart"
             axisLine={{ stroke: "var(--line-2)" }}
           />
           <YAxis
