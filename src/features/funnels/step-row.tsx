@@ -109,14 +109,14 @@ function ConditionRow({ condition, onChange, onRemove }: ConditionProps) {
   return (
     <div className="flex items-center gap-1 pl-5">
       <Select
-        className="w-32"
+        className="w-32! flex-none"
         aria-label={t("field")}
         choices={fields}
         value={field}
         onValueChange={(next) => onChange({ ...condition, field: next })}
       />
       <Select
-        className="w-24"
+        className="w-24! flex-none"
         aria-label={t("operator")}
         choices={draftOperators.map((one) => ({ value: one, label: t(`op_${one}`) }))}
         value={operator}
