@@ -11,10 +11,11 @@ export type Filter = z.infer<typeof Filter>;
 /** What a reader narrowed a page to; a dimension without keys is left out. */
 export type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
-/** `channel=a,b&device=mobile` of a page's URL; what is too long or too much is left out. */
+/** `channel=a,b&device=mobile` of a page's URL, or as a report's URL writes it; what is too long or too much is left out. */
 export function filtersIn(params: URLSearchParams): Filters {
   const chosen = dimensions.map((dimension) => {
-    const keys = params.getAll(dimension).flatMap((text) => text.split(","));
+    const given = [...params.getAll(dimension), ...params.getAll(`filter[${dimension}]`)];
+    const keys = given.flatMap((text) => text.split(","));
     const usable = keys.map((key) => key.trim()).filter((key) => key !== "" && key.length <= 500);
     return [dimension, [...new Set(usable)].slice(0, 100)] as const;
   });

@@ -1,6 +1,8 @@
 /** Rows for the view in the URL, the editor's drafts, and what stands out. */
 import { describe, expect, it } from "vitest";
 import { funnelGroup } from "#domain/funnels/funnel-answer.ts";
+import { funnelSearch } from "#domain/funnels/funnel-params.ts";
+import { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
 import { Step, stepText } from "#domain/funnels/step.ts";
 import { defaultView, formatView, parseView, questionBefore, questionOf } from "./funnel-view.ts";
 import { readDrafts } from "./read-drafts.ts";
@@ -19,6 +21,14 @@ it.each([
   "channel=douyin%2Czhihu&device=mobile",
 ])("%s comes back as it was", (search) => {
   expect(formatView(view(search)).toString()).toBe(search);
+});
+
+it("takes a report's own parameters, as an audience links to its funnel", () => {
+  const question = questionOf(view("from=2026-01-01&to=2026-01-05&channel=douyin,zhihu&device=mobile"), "2026-03-28");
+  expect(view(funnelSearch(FunnelQuestion.parse(question)).toString()).filter).toEqual({
+    channel: ["douyin", "zhihu"],
+    device: ["mobile"],
+  });
 });
 
 it.each([

@@ -36,7 +36,7 @@ export function StepRow({ draft, place, of, nextId, onChange, onMove, onRemove }
   return (
     <li className="grid gap-1.5 border-b border-line pb-2">
       <div className="flex items-center gap-1">
-        <span className="w-5 text-ink-3 tabular-nums">{place}</span>
+        <span className="w-5 flex-none text-ink-3 tabular-nums">{place}</span>
         <TextInput
           value={draft.event}
           aria-label={t(excluded ? "excludedEvent" : "event", { place: String(place) })}
@@ -61,7 +61,7 @@ export function StepRow({ draft, place, of, nextId, onChange, onMove, onRemove }
           onRemove={() => onChange({ ...draft, conditions: conditions.filter(({ id }) => id !== condition.id) })}
         />
       ))}
-      <span className="pl-5">
+      <span className="pl-4">
         <Button weight="ghost" size="small" onClick={add}>
           {t("addCondition")}
         </Button>
@@ -107,7 +107,7 @@ function ConditionRow({ condition, onChange, onRemove }: ConditionProps) {
   const known = [...textFields, "revenue" as const].map((one) => ({ value: one as string, label: t(`field_${one}`) }));
   const fields = known.some((one) => one.value === field) ? known : [...known, { value: field, label: field }];
   return (
-    <div className="flex items-center gap-1 pl-5">
+    <div className="flex flex-wrap items-center gap-1 pl-6">
       <Select
         className="w-32! flex-none"
         aria-label={t("field")}
@@ -123,6 +123,7 @@ function ConditionRow({ condition, onChange, onRemove }: ConditionProps) {
         onValueChange={(next) => onChange({ ...condition, operator: next })}
       />
       <TextInput
+        className="w-auto! min-w-36! flex-1"
         aria-label={t("value")}
         value={value}
         onValueChange={(next) => onChange({ ...condition, value: next })}

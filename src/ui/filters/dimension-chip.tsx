@@ -6,6 +6,7 @@ import type { BoardAnswer } from "#domain/metrics/board-question.ts";
 import type { Dimension, Filters } from "#domain/metrics/filter.ts";
 import { fetchAnswer } from "#ui/report/fetch-answer.ts";
 import { uiWords } from "#ui/words/ui-words.ts";
+import { useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { type KeyOption, KeysChip } from "./keys-chip.tsx";
 import { useCampaigns } from "./use-campaigns.ts";
@@ -28,12 +29,14 @@ export function DimensionChip({ workspace, dimension, channels, dates, filter, o
   const chosen = filter[dimension] ?? [];
   const [wanted, setWanted] = useState(opened || chosen.length > 0);
   const campaigns = useCampaigns(workspace, filter.channel, wanted && dimension === "campaign");
-  const listed = dimension === "channel" || dimension === "campaign";
-  const seen = useSeen(workspace, dimension, dates, wanted && !listed);
+  const seen = useSeen(workspace, dimension, dates, wanted && dimension !== "campaign");
+  const channelName = useChannelNames(channels);
+  const unlisted = seen.filter(({ key }) => !channels.some((channel) => channel.key === key));
+  const allChannels = [...channels, ...unlisted.map(({ key }) => ({ key, name: channelName(key) }))];
   return (
     <KeysChip
       label={t(dimension)}
-      options={dimension === "channel" ? channels : dimension === "campaign" ? campaigns : seen}
+      options={dimension === "channel" ? allChannels : dimension === "campaign" ? campaigns : seen}
       chosen={chosen}
       onChoose={onChoose}
       note={note}
