@@ -84,6 +84,13 @@ function useFactColumns(asOf: string, channelName: ChannelName): Column<Audience
         cell: ({ name }) => <span className="block min-w-28 font-medium whitespace-normal">{name}</span>,
       },
       {
+        id: "size",
+        label: t("size"),
+        align: "right",
+        sort: ({ size }) => size,
+        cell: ({ size }) => format.count(size),
+      },
+      {
         id: "definition",
         label: t("definition"),
         className: "whitespace-normal",
@@ -96,13 +103,6 @@ function useFactColumns(asOf: string, channelName: ChannelName): Column<Audience
               <span className="block text-meta text-ink-3">{howText(definition, t, format, channelName)}</span>
             </span>
           ),
-      },
-      {
-        id: "size",
-        label: t("size"),
-        align: "right",
-        sort: ({ size }) => size,
-        cell: ({ size }) => format.count(size),
       },
       {
         id: "counted",
