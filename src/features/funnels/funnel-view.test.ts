@@ -4,11 +4,13 @@ import { funnelGroup } from "#domain/funnels/funnel-answer.ts";
 import { funnelSearch } from "#domain/funnels/funnel-params.ts";
 import { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
 import { Step, stepText } from "#domain/funnels/step.ts";
+import { formatFor } from "#ui/format/format-for.ts";
 import { defaultView, formatView, parseView, questionBefore, questionOf } from "./funnel-view.ts";
 import { readDrafts } from "./read-drafts.ts";
 import { standsOut } from "./stands-out.ts";
 import { type DraftOperator, draftsOf, emptyDraft, moved, stepsOf } from "./step-draft.ts";
 import { trendShape } from "./trend-shape.ts";
+import { timeText } from "./window-text.ts";
 
 const view = (search: string) => parseView(new URLSearchParams(search));
 
@@ -124,4 +126,13 @@ it("draws what is settled and what is open so that they meet, and breaks where n
   expect(shape.sure).toMatch(/^M0\.00 [\d.]+M66\.67 [\d.]+$/);
   expect(shape.open).toMatch(/^M66\.67 [\d.]+L100\.00 [\d.]+$/);
   expect(shape.openFrom).toBeCloseTo(83.33, 1);
+});
+
+it.each([
+  ["en", 16.4, "16 s"],
+  ["zh-CN", 16.4, "16 秒"],
+  ["zh-CN", 120, "2 分钟"],
+  ["en", null, "—"],
+] as const)("in %s %s seconds are %s", (locale, seconds, text) => {
+  expect(timeText(seconds, formatFor({ locale, timezone: "UTC", currency: "CNY" }))).toBe(text);
 });
