@@ -5,6 +5,7 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { type Anomaly, AnomalyQuestion, longestAnomalyDays } from "#domain/metrics/anomaly-question.ts";
 import { type BoardAnswer, BoardQuestion, type Report } from "#domain/metrics/board-question.ts";
 import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
+import { NoFilter } from "#domain/metrics/filter.ts";
 import { spanOf } from "#domain/metrics/span.ts";
 import { platform } from "#platform/slot.ts";
 import { readWorkspacesOf } from "#server/access/read-members.ts";
@@ -88,7 +89,7 @@ async function reportsOf(
 /** The dictionary itself. */
 export const listMetrics = query({
   needs: "metrics:read",
-  input: z.object({}),
+  input: z.object({ filter: NoFilter }),
   run: async () => ({ metrics: dictionary }),
 });
 
