@@ -10,6 +10,7 @@ import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { pagePairsOperations } from "./operations-page-pairs.ts";
 import { peopleOperations } from "./operations-people.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...pagePairsOperations,
   ...retentionOperations,
   ...funnelOperations,
   ...attributionOperations,
