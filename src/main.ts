@@ -8,6 +8,7 @@ import { isRefusal } from "#domain/base/refusal.ts";
 import { demoSignIns, startDemo } from "#jobs/demo.ts";
 import { startProjector } from "#jobs/projector.ts";
 import { watchAnomalies } from "#jobs/watch-anomalies.ts";
+import { watchTasks } from "#jobs/watch-tasks.ts";
 import { type Env, readEnv } from "#platform/env.ts";
 import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
 import { openServer } from "#platform/open-server.ts";
@@ -26,6 +27,7 @@ async function start(): Promise<void> {
   platform.wake.projector = () => projector?.wake();
   platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
   const watch = projector === null ? null : watchAnomalies(platform);
+  const clocks = projector === null ? null : watchTasks(platform);
   const collector = env.WARROOM_ROLE.includes("collector") ? openCollector(platform) : null;
   const web = env.WARROOM_ROLE.includes("web") ? await openWeb(root, env.HOST, env.PORT) : null;
   let stopping = false;
@@ -55,6 +57,7 @@ async function start(): Promise<void> {
     demo.abort();
     await collector?.drain();
     await watch?.stop();
+    await clocks?.stop();
     await projector?.stop();
     await web?.close();
     await opened.close();

@@ -16,6 +16,7 @@ import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { retentionOperations } from "./operations-retention.ts";
+import { taskOperations } from "./operations-tasks.ts";
 import { valueOperations } from "./operations-value.ts";
 
 export const operations: readonly Operation[] = [
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...valueOperations,
   ...reachOperations,
   ...anomalyOperations,
+  ...taskOperations,
 ];
 
 type Json = Record<string, unknown>;

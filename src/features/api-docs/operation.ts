@@ -14,6 +14,7 @@ export const tags = [
   "People",
   "Views",
   "Audiences",
+  "Tasks",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -31,6 +31,7 @@ export const apiWords = {
     People: "People",
     Views: "Saved views",
     Audiences: "Audiences",
+    Tasks: "Tasks",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -64,6 +65,7 @@ export const apiWords = {
     People: "用户",
     Views: "已存视图",
     Audiences: "人群",
+    Tasks: "任务",
     Reports: "报表",
   },
 } as const;

@@ -8,6 +8,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
   const entries = frameEntries("muguang");
   expect(entries.map((entry) => entry.href)).toEqual([
     "/w/muguang/board",
+    "/w/muguang/tasks",
     "/w/muguang/funnels",
     "/w/muguang/retention",
     "/w/muguang/attribution",

@@ -14,6 +14,7 @@ interface Entry {
 
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
+  { id: "tasks", group: "watch", icon: "tasks", letter: "t" },
   { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
   { id: "retention", group: "analyse", icon: "retention", letter: "r" },
   { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },

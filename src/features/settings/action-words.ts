@@ -31,6 +31,10 @@ const words: Readonly<Record<string, Words>> = {
   "audiences.recount": { en: "Counted an audience again", "zh-CN": "重新统计人群" },
   "audiences.remove": { en: "Deleted an audience", "zh-CN": "删除人群" },
   "audiences.restore": { en: "Restored an audience", "zh-CN": "恢复人群" },
+  "tasks.create": { en: "Wrote a task", "zh-CN": "新建任务" },
+  "tasks.change": { en: "Changed a task", "zh-CN": "更改任务" },
+  "tasks.comment": { en: "Commented on a task", "zh-CN": "评论任务" },
+  "tasks.annotate": { en: "Noted a change", "zh-CN": "标注变更" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 
