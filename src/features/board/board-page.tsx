@@ -3,7 +3,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { Locale } from "#domain/base/locale.ts";
 import { defaultChannelNames } from "#domain/catalogue/default-channel-names.ts";
-import { useServerNow } from "#ui/report/use-server-now.ts";
+import { useServerNow } from "#ui/format/use-server-now.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { BoardContext, type BoardWorkspace } from "./board-context.tsx";
 import { BoardScreen } from "./board-screen.tsx";

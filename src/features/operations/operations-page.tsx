@@ -1,9 +1,9 @@
 /** The operations board: where people leave, what is being done about it, what calls for it, and how the pages do. */
 "use client";
 import { type ReactNode, useMemo, useState } from "react";
+import { useServerNow } from "#ui/format/use-server-now.ts";
 import { ProjectingBanner } from "#ui/report/projecting-banner.tsx";
 import { ReportFreshness } from "#ui/report/report-freshness.tsx";
-import { useServerNow } from "#ui/report/use-server-now.ts";
 import { type NamedChannel, useChannelNames } from "#ui/words/use-channel-names.ts";
 import { HealthPanel, useHealth } from "./health-panel.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
