@@ -6,6 +6,7 @@ import { accessOperations } from "./operations-access.ts";
 import { anomalyOperations } from "./operations-anomalies.ts";
 import { attributionOperations } from "./operations-attribution.ts";
 import { audienceOperations } from "./operations-audiences.ts";
+import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { funnelOperations } from "./operations-funnels.ts";
@@ -36,6 +37,7 @@ export const operations: readonly Operation[] = [
   ...reachOperations,
   ...anomalyOperations,
   ...taskOperations,
+  ...breakerOperations,
 ];
 
 type Json = Record<string, unknown>;

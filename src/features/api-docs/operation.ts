@@ -15,6 +15,7 @@ export const tags = [
   "Views",
   "Audiences",
   "Tasks",
+  "Breaker",
 ] as const;
 export type Tag = (typeof tags)[number];
 

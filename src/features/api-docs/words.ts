@@ -32,6 +32,7 @@ export const apiWords = {
     Views: "Saved views",
     Audiences: "Audiences",
     Tasks: "Tasks",
+    Breaker: "Circuit breaker",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -66,6 +67,7 @@ export const apiWords = {
     Views: "已存视图",
     Audiences: "人群",
     Tasks: "任务",
+    Breaker: "熔断",
     Reports: "报表",
   },
 } as const;
