@@ -2,6 +2,7 @@
 export const operationsWords = {
   en: {
     title: "Operations",
+    map: "War map",
     filters: "Filters",
     range: "Days",
     range_today: "Today",
@@ -52,6 +53,7 @@ export const operationsWords = {
   },
   "zh-CN": {
     title: "运营",
+    map: "作战地图",
     filters: "筛选",
     range: "天数",
     range_today: "今天",
