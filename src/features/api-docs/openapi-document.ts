@@ -6,11 +6,15 @@ import { accessOperations } from "./operations-access.ts";
 import { anomalyOperations } from "./operations-anomalies.ts";
 import { attributionOperations } from "./operations-attribution.ts";
 import { audienceOperations } from "./operations-audiences.ts";
+import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
+import { notificationOperations } from "./operations-notifications.ts";
 import { peopleOperations } from "./operations-people.ts";
+import { playbookOperations } from "./operations-playbooks.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
@@ -33,6 +37,10 @@ export const operations: readonly Operation[] = [
   ...valueOperations,
   ...reachOperations,
   ...anomalyOperations,
+  ...breakerOperations,
+  ...notificationOperations,
+  ...playbookOperations,
+  ...exportOperations,
   ...taskOperations,
 ];
 

@@ -14,6 +14,9 @@ export const tags = [
   "People",
   "Views",
   "Audiences",
+  "Breaker",
+  "Notifications",
+  "Playbooks",
   "Tasks",
 ] as const;
 export type Tag = (typeof tags)[number];
