@@ -16,6 +16,7 @@ export const moves = [
   "lock",
   "unlock_running",
   "unlock_paused",
+  "unlock_probing",
 ] as const;
 export type Move = (typeof moves)[number];
 
@@ -36,7 +37,7 @@ const table: Readonly<Record<BreakerState, Partial<Record<Move, BreakerState>>>>
     human_resumed: "closed",
     lock: "locked",
   },
-  locked: { unlock_running: "closed", unlock_paused: "open" },
+  locked: { unlock_running: "closed", unlock_paused: "open", unlock_probing: "half_open" },
   forced: { resumed: "closed", human_resumed: "closed", lock: "locked" },
 };
 
@@ -95,9 +96,16 @@ export const cooldownAfter = (failedProbes: number): number => Math.min(dayMs * 
 export const handsOff = ({ humanMs }: Breaker, now: number): boolean => humanMs !== null && now < humanMs + handsOffMs;
 export const isCooling = ({ cooldownMs }: Breaker, now: number): boolean => cooldownMs !== null && now < cooldownMs;
 
+/** A lock leaves the channel as it was: paused by us, on trial, or neither. */
+export function unlocking({ openedBy, probeMs }: Breaker): Move {
+  if (openedBy === null) return "unlock_running";
+  return probeMs === null ? "unlock_paused" : "unlock_probing";
+}
+
 /** The breaker after a move, with what follows from it. `actionId`: the action that brought it about, if one did. */
 export function moveBreaker(breaker: Breaker, move: Move, now: number, actionId: number | null = null): Breaker {
   const state = moved(breaker.state, move);
+  if (move.startsWith("unlock") && move !== unlocking(breaker)) throw new IllegalMove(breaker.state, move);
   const at = { ...breaker, state };
   switch (move) {
     case "paused":

@@ -1,6 +1,6 @@
 /** How a channel stands on its platform, how it is to stand, and what a difference between the two means. */
 import { z } from "zod";
-import type { Breaker, BreakerState, Move } from "./breaker-state.ts";
+import { type Breaker, type BreakerState, type Move, unlocking } from "./breaker-state.ts";
 
 export const channelStatuses = ["active", "paused"] as const;
 
@@ -28,8 +28,8 @@ export function isAsDesired(state: RemoteState, desired: Desired): boolean {
 }
 
 /** In which states we hold a channel paused. A locked one is paused where a pause of ours still stands. */
-export const isHeldPaused = ({ state, openedBy }: Pick<Breaker, "state" | "openedBy">): boolean =>
-  state === "open" || (state === "locked" && openedBy !== null);
+export const isHeldPaused = (breaker: Breaker): boolean =>
+  breaker.state === "open" || (breaker.state === "locked" && unlocking(breaker) === "unlock_paused");
 
 /**
  * What a person must have done for the platform to stand as it does; null where nobody needs to have done anything.

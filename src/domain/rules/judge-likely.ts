@@ -63,14 +63,17 @@ interface Chosen {
 function shortestWindow(definition: RuleDefinition, given: Given, costMinor: number): Chosen | null {
   const { windowHours, settleHours, sample } = definition;
   const toMs = given.endMs - settleHours * hourMs;
+  const all = hoursIn(given.hours, { fromMs: toMs - likelyHours * hourMs, toMs });
+  const least = sample === null ? 0 : sample.least * (isMoney(sample.measure) ? given.minor : 1);
+  let [spend, counted, taken] = [0, 0, 0];
   for (const length of windows) {
-    if (length < windowHours) continue;
-    const window = { fromMs: toMs - length * hourMs, toMs };
-    const { sums } = summed(given.hours, window, ["spend", ...(sample === null ? [] : [sample.measure])]);
-    const least = sample === null ? 0 : sample.least * (isMoney(sample.measure) ? given.minor : 1);
-    const counted = sample === null ? 0 : (sums[sample.measure] ?? 0);
-    if ((sums.spend ?? 0) >= leastConversions * costMinor && counted >= least)
-      return { ...window, hours: hoursIn(given.hours, window) };
+    for (; taken < Math.min(length, all.length); taken++) {
+      const sums = all[all.length - 1 - taken]?.sums;
+      spend += sums?.spend ?? 0;
+      if (sample !== null) counted += sums?.[sample.measure] ?? 0;
+    }
+    if (length < windowHours || spend < leastConversions * costMinor || counted < least) continue;
+    return { fromMs: toMs - length * hourMs, toMs, hours: all.slice(-length) };
   }
   return null;
 }

@@ -9,10 +9,12 @@ import { audienceOperations } from "./operations-audiences.ts";
 import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
-import { pagePairsOperations } from "./operations-page-pairs.ts";
+import { notificationOperations } from "./operations-notifications.ts";
 import { peopleOperations } from "./operations-people.ts";
+import { playbookOperations } from "./operations-playbooks.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
@@ -36,8 +38,11 @@ export const operations: readonly Operation[] = [
   ...valueOperations,
   ...reachOperations,
   ...anomalyOperations,
-  ...taskOperations,
   ...breakerOperations,
+  ...notificationOperations,
+  ...playbookOperations,
+  ...exportOperations,
+  ...taskOperations,
 ];
 
 type Json = Record<string, unknown>;

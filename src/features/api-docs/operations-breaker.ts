@@ -114,7 +114,7 @@ const deeds: readonly Deed[] = [
   {
     ...{ name: "unlock", id: "unlockChannel", needs: "breaker:approve", body: said, answer: moves("locked", "closed") },
     summary: "Gives a locked channel back to the engine",
-    says: "`open` where a pause of ours still stands, else `closed`.",
+    says: "Back to what it was: `open` where a pause of ours still stands, `half_open` on trial, else `closed`.",
   },
 ];
 

@@ -1,6 +1,7 @@
 /** The API of tasks and of annotations. */
 import { z } from "zod";
 import { ChecklistItem } from "#domain/tasks/checklist.ts";
+import { Effect } from "#domain/tasks/effect.ts";
 import { Evidence } from "#domain/tasks/evidence.ts";
 import {
   CommentInput,
@@ -40,6 +41,7 @@ const task = {
   ...{ startedAt: null, updatedPageAt: null, doneAt: null, warnedAt: null, escalatedAt: null, responseMs: null },
   ...{ effect: null, comments: 0, revision: 1 },
 };
+const Said = z.object({ headline: z.string(), sentence: z.string() }).nullable();
 const Note = z.object({
   ...{ id: z.string(), at: instant, kind: z.enum(noteKinds), body: z.record(z.string(), z.unknown()) },
   ...{ mentions: z.array(count), author: z.string(), authorId: count.nullable() },
@@ -151,6 +153,21 @@ export const taskOperations: readonly Operation[] = [
     parameters: [inPath],
     body: { schema: CommentInput.omit({ taskId: true }), example: { text: "@Zhou Hang please look" } },
     answer: { status: 201, schema: z.object({ task: Task, note: Note }), example: { task, note } },
+  },
+  {
+    ...{ method: "get", path: "/api/v1/tasks/{taskId}/effect", id: "getEffect", tag: "Tasks", needs: "tasks:read" },
+    summary: "What a finished task changed",
+    says: "Difference-in-differences against what nobody touched, at the same hours of the week, with a 95 % interval; measured daily for fourteen days. Money in minor units, rates 0–1, counts per day.",
+    parameters: [inPath],
+    answer: {
+      status: 200,
+      schema: z.object({ effect: Effect.nullable(), said: z.object({ en: Said, "zh-CN": Said }) }),
+      example: {
+        effect: null,
+        said: { en: null, "zh-CN": null },
+      },
+    },
+    refuses: [404],
   },
   {
     ...{ method: "get", path: "/api/v1/annotations", id: "listAnnotations", tag: "Tasks", needs: "tasks:read" },

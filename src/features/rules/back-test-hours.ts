@@ -1,25 +1,16 @@
 /** A back-test's marks as hours to draw. */
-import type { Phase } from "#domain/rules/alert-state.ts";
+import type { BackTestAnswer } from "#domain/rules/back-test-answer.ts";
 import type { WatchedHour } from "#ui/charts/watched-hour.ts";
-import type { BackTestAnswer } from "./rule-answer.ts";
-
-export interface TestedMark {
-  readonly at: number;
-  readonly phase: Phase;
-  readonly value: number | null;
-  readonly reference: number | null;
-  readonly limit: number | null;
-}
 
 export interface TestedScope {
   readonly key: string;
-  readonly marks: readonly TestedMark[];
+  readonly marks: BackTestAnswer["scopes"][number]["marks"];
   readonly firings: number;
 }
 
 export function firedHours({ marks }: TestedScope): WatchedHour[] {
-  return marks.map(({ at, phase, value, reference, limit }) => ({
-    ...{ at, value, limit, usual: reference },
+  return marks.map(({ at, phase, value, usual, limit }) => ({
+    ...{ at: Date.parse(at), value, limit, usual },
     fired: phase === "firing" || phase === "recovering",
   }));
 }

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { canBackTest } from "#domain/rules/back-test.ts";
+import type { BackTestAnswer } from "#domain/rules/back-test-answer.ts";
 import type { RuleDefinition } from "#domain/rules/rule.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
@@ -14,10 +15,8 @@ import { Skeleton } from "#ui/state/skeleton.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { BackTestChart } from "./back-test-chart.tsx";
 import { testedScopes } from "./back-test-hours.ts";
-import type { BackTestAnswer } from "./rule-answer.ts";
+import { testedDays as days } from "./send-back-test.ts";
 import { backTestWords } from "./words-back-test.ts";
-
-const days = 90;
 
 interface Props {
   readonly definition: RuleDefinition;

@@ -4,16 +4,15 @@ import { useMemo } from "react";
 import { ruleModes } from "#domain/rules/rule.ts";
 import { findTemplate } from "#domain/rules/templates.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
-import { sendChange } from "#ui/report/send-change.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { AsidePart } from "./aside-part.tsx";
 import { BackTestPanel } from "./back-test-panel.tsx";
-import type { BackTestAnswer } from "./rule-answer.ts";
 import { firstDraft, type RuleDraft } from "./rule-draft.ts";
 import { RuleFields } from "./rule-fields.tsx";
-import { useRuleSetting } from "./rule-setting.tsx";
+import { type RuleSetting, RuleSettingContext, useRuleSetting } from "./rule-setting.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { sendBackTest } from "./send-back-test.ts";
 import { SentencePart } from "./sentence-part.tsx";
 import { useRuleEditor } from "./use-rule-editor.ts";
 import { ruleWords } from "./words.ts";
@@ -21,7 +20,20 @@ import { ruleWords } from "./words.ts";
 /** Acting is for a rule that was watched and tested. */
 const firstModes = ruleModes.filter((mode) => mode !== "act");
 
-export function NewRulePage({ template }: { readonly template: string | null }) {
+interface Props {
+  readonly setting: RuleSetting;
+  readonly template: string | null;
+}
+
+export function NewRulePage({ setting, template }: Props) {
+  return (
+    <RuleSettingContext value={setting}>
+      <NewRule template={template} />
+    </RuleSettingContext>
+  );
+}
+
+function NewRule({ template }: Pick<Props, "template">) {
   const t = useWords(ruleWords);
   const { workspace } = useRuleSetting();
   const { locale } = useLocaleSettings();
@@ -33,8 +45,7 @@ export function NewRulePage({ template }: { readonly template: string | null }) 
   }, [template, locale]);
   const editor = useRuleEditor(workspace, first, null);
   const { draft, change } = editor;
-  const test = () =>
-    sendChange<BackTestAnswer>(workspace, "POST", "rules/backtest", { days: 90, definition: draft.definition });
+  const test = () => sendBackTest(workspace, null, { definition: draft.definition });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_330px] max-lg:grid-cols-1">
       <div className="min-w-0 border-r border-line bg-surface max-lg:border-r-0">

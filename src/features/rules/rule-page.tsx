@@ -1,15 +1,15 @@
 /** One rule: its form with the sentence that it says, its mode, its back-test, what it said last, and its versions. */
 "use client";
 import { useMemo } from "react";
-import { sendChange } from "#ui/report/send-change.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { BackTestPanel } from "./back-test-panel.tsx";
-import type { BackTestAnswer, RuleFacts } from "./rule-answer.ts";
+import type { RuleFacts } from "./rule-answer.ts";
 import { RuleAside } from "./rule-aside.tsx";
 import { firstDraft, type RuleDraft } from "./rule-draft.ts";
 import { RuleFields } from "./rule-fields.tsx";
-import { useRuleSetting } from "./rule-setting.tsx";
+import { type RuleSetting, RuleSettingContext, useRuleSetting } from "./rule-setting.tsx";
 import { SaveBar } from "./save-bar.tsx";
+import { sendBackTest } from "./send-back-test.ts";
 import { useRuleEditor } from "./use-rule-editor.ts";
 import { VerdictTable } from "./verdict-table.tsx";
 import { ruleWords } from "./words.ts";
@@ -19,10 +19,18 @@ interface Props {
   readonly nowMs: number;
 }
 
-export function RulePage({ facts, nowMs }: Props) {
+export function RulePage({ setting, ...rest }: Props & { readonly setting: RuleSetting }) {
+  return (
+    <RuleSettingContext value={setting}>
+      <RuleBody {...rest} />
+    </RuleSettingContext>
+  );
+}
+
+function RuleBody({ facts, nowMs }: Props) {
   const t = useWords(ruleWords);
   const { workspace, mayWrite } = useRuleSetting();
-  const { rule, latest } = facts;
+  const { rule } = facts;
   const first = useMemo<RuleDraft>(
     () => ({ name: rule.name, definition: rule.definition ?? firstDraft.definition, mode: rule.mode }),
     [rule],
@@ -31,7 +39,7 @@ export function RulePage({ facts, nowMs }: Props) {
   const { definition } = editor.draft;
   const test = () => {
     const edited = definition === first.definition ? {} : { definition };
-    return sendChange<BackTestAnswer>(workspace, "POST", `rules/${rule.id}/backtest`, { days: 90, ...edited });
+    return sendBackTest(workspace, rule.id, edited);
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_330px] max-lg:grid-cols-1">
@@ -41,7 +49,9 @@ export function RulePage({ facts, nowMs }: Props) {
         <RuleFields draft={editor.draft} change={editor.change} disabled={!mayWrite} />
         {mayWrite && <SaveBar editor={editor} version={rule.version + 1} />}
         <BackTestPanel definition={definition} send={test} disabled={!editor.complete || !mayWrite} />
-        {rule.definition !== null && <VerdictTable definition={rule.definition} {...latest} />}
+        {rule.definition !== null && (
+          <VerdictTable definition={rule.definition} at={facts.evaluatedAt} scopes={facts.scopes} />
+        )}
       </div>
       <RuleAside facts={facts} nowMs={nowMs} draft={editor.draft} change={editor.change} />
     </div>

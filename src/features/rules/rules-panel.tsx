@@ -1,6 +1,9 @@
 /** The rules of a workspace: what each says, how far it may go, what it said last, and whether its alerts are worth it. */
 "use client";
 import { useRouter } from "next/navigation";
+import { useMemo } from "react";
+import type { AlertQuality } from "#domain/rules/alert-quality.ts";
+import type { StoredRule } from "#domain/rules/stored-rule.ts";
 import { ButtonLink } from "#ui/controls/button.tsx";
 import { IconButton } from "#ui/controls/icon-button.tsx";
 import { EmptyState } from "#ui/state/empty-state.tsx";
@@ -8,13 +11,31 @@ import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import type { ListedRule } from "./rule-answer.ts";
-import { useRuleSetting } from "./rule-setting.tsx";
+import { type RuleSetting, RuleSettingContext, useRuleSetting } from "./rule-setting.tsx";
 import { TemplateList } from "./template-list.tsx";
 import { useRuleColumns } from "./use-rule-columns.tsx";
 import { useRules } from "./use-rules.ts";
 import { ruleWords } from "./words.ts";
 
-export function RulesPanel({ rules: saved }: { readonly rules: readonly ListedRule[] }) {
+interface Props {
+  readonly setting: RuleSetting;
+  readonly rules: readonly StoredRule[];
+  readonly qualities: readonly { readonly ruleId: number; readonly quality: AlertQuality }[];
+}
+
+export function RulesPanel({ setting, rules, qualities }: Props) {
+  const listed = useMemo(() => {
+    const byRule = new Map(qualities.map(({ ruleId, quality }) => [ruleId, quality]));
+    return rules.map((rule): ListedRule => ({ ...rule, quality: byRule.get(rule.id) ?? null }));
+  }, [rules, qualities]);
+  return (
+    <RuleSettingContext value={setting}>
+      <RuleList rules={listed} />
+    </RuleSettingContext>
+  );
+}
+
+function RuleList({ rules: saved }: { readonly rules: readonly ListedRule[] }) {
   const t = useWords(ruleWords);
   const router = useRouter();
   const { workspace, mayWrite } = useRuleSetting();

@@ -2,7 +2,6 @@
 "use client";
 import { useMemo } from "react";
 import { severities } from "#domain/rules/rule.ts";
-import { verdicts } from "#domain/rules/verdict.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { SeverityMark } from "#ui/icons/severity-mark.tsx";
 import type { Column } from "#ui/table/column.ts";
@@ -47,22 +46,11 @@ function useFactColumns(): Column<ListedRule>[] {
       },
       { id: "mode", label: t("mode"), sort: ({ mode }) => mode, cell: ({ mode }) => t(`mode_${mode}`) },
       {
-        id: "lately",
-        label: t("lately"),
-        sort: ({ lately }) => lately.bad ?? 0,
-        cell: ({ lately, mode }) => {
-          const said = verdicts.filter((verdict) => (lately[verdict] ?? 0) > 0);
-          if (said.length === 0) return <span className="text-ink-3">{mode === "off" ? "—" : t("neverAsked")}</span>;
-          return (
-            <span className="flex flex-col text-meta">
-              {said.map((verdict) => (
-                <span key={verdict} className={verdict === "bad" ? "text-worse" : "text-ink-2"}>
-                  {lately[verdict]} {t(`verdict_${verdict}`)}
-                </span>
-              ))}
-            </span>
-          );
-        },
+        id: "firing",
+        label: t("firing"),
+        align: "right",
+        sort: ({ firing }) => firing,
+        cell: ({ firing }) => <span className={firing > 0 ? "font-medium text-worse" : "text-ink-3"}>{firing}</span>,
       },
     ],
     [t, sentence],

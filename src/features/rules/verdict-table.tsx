@@ -9,30 +9,22 @@ import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import type { RuleFacts } from "./rule-answer.ts";
 import { useObjectName } from "./use-names.ts";
 import { ruleWords } from "./words.ts";
 
-/** Money in major units. */
-export interface LatestVerdict {
-  readonly scopeKey: string;
-  readonly verdict: Verdict;
-  readonly figures: {
-    readonly value: number | null;
-    readonly reference: number | null;
-    readonly limit: number | null;
-    readonly sample: number | null;
-  };
-}
+type Scope = RuleFacts["scopes"][number];
 
 interface Props {
   readonly definition: RuleDefinition;
   readonly at: string | null;
-  readonly verdicts: readonly LatestVerdict[];
+  readonly scopes: readonly Scope[];
 }
 
 const order: readonly Verdict[] = ["bad", "hold", "good", "no_sample", "stale", "error"];
+const verdictOf = (verdict: string): Verdict => order.find((one) => one === verdict) ?? "error";
 
-export function VerdictTable({ definition, at, verdicts }: Props) {
+export function VerdictTable({ definition, at, scopes }: Props) {
   const t = useWords(ruleWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
@@ -40,14 +32,14 @@ export function VerdictTable({ definition, at, verdicts }: Props) {
   const { watch, sample } = definition;
   const kind = watch.kind === "metric" ? watch.by : watch.kind === "page" ? "landing_page" : "source";
   const unit = (watch.kind === "metric" ? findMetric(watch.metric)?.unit : undefined) ?? "count";
-  const figure = (id: "value" | "reference" | "limit"): Column<LatestVerdict> => ({
+  const figure = (id: "value" | "reference" | "limit"): Column<Scope> => ({
     id,
     label: t(id),
     align: "right",
     sort: ({ figures }) => figures[id],
     cell: ({ figures }) => format.metric(figures[id], { unit }, "tile"),
   });
-  const counted: Column<LatestVerdict> = {
+  const counted: Column<Scope> = {
     id: "sample",
     label: sample === null ? t("sample") : metricName(sample.measure)[locale],
     align: "right",
@@ -58,19 +50,19 @@ export function VerdictTable({ definition, at, verdicts }: Props) {
     <DataTable
       title={t("lastVerdicts")}
       meta={at === null ? undefined : format.dayHour(at)}
-      rows={verdicts}
-      rowKey={({ scopeKey }) => scopeKey}
+      rows={scopes}
+      rowKey={({ key }) => key}
       initialOrder={{ column: "verdict", descending: false }}
       empty={<EmptyState>{t("noVerdicts")}</EmptyState>}
       columns={[
-        { id: "object", label: t("object"), names: true, cell: ({ scopeKey }) => nameOf(kind, scopeKey) },
+        { id: "object", label: t("object"), names: true, cell: ({ key }) => nameOf(kind, key) },
         {
           id: "verdict",
           label: t("verdict"),
-          sort: ({ verdict }) => order.indexOf(verdict),
+          sort: ({ verdict }) => order.indexOf(verdictOf(verdict)),
           cell: ({ verdict }) => (
             <span className={verdict === "bad" ? "font-medium text-worse" : verdict === "good" ? "" : "text-ink-3"}>
-              {t(`verdict_${verdict}`)}
+              {t(`verdict_${verdictOf(verdict)}`)}
             </span>
           ),
         },

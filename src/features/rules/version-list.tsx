@@ -4,19 +4,12 @@ import type { RuleDefinition } from "#domain/rules/rule.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
+import type { RuleFacts } from "./rule-answer.ts";
 import { useSentence } from "./use-sentence.ts";
 import { ruleWords } from "./words.ts";
 
-export interface RuleVersion {
-  readonly version: number;
-  readonly name: string;
-  readonly definition: RuleDefinition | null;
-  readonly author: string;
-  readonly at: string;
-}
-
 interface Props {
-  readonly versions: readonly RuleVersion[];
+  readonly versions: RuleFacts["versions"];
   readonly current: number;
   readonly onTake: ((definition: RuleDefinition) => void) | null;
 }

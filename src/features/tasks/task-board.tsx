@@ -57,7 +57,7 @@ export function TaskBoard() {
       onDragEnd={putDown}
       onDragCancel={() => setCarried(null)}
     >
-      <div className="flex min-h-[60vh] overflow-x-auto border-b border-line bg-surface max-sm:snap-x max-sm:snap-mandatory">
+      <div className="relative flex min-h-[60vh] overflow-x-auto border-b border-line bg-surface max-sm:snap-x max-sm:snap-mandatory">
         {boardColumns.map((column) => (
           <BoardColumn key={column} column={column} />
         ))}

@@ -3,6 +3,7 @@
 import type { ResponseTimes } from "#domain/tasks/sla-clock.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Chip } from "#ui/controls/chip.tsx";
+import { IconButton } from "#ui/controls/icon-button.tsx";
 import { Kbd } from "#ui/controls/kbd.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { countdownText } from "#ui/format/span-text.ts";
@@ -48,7 +49,7 @@ export function TaskFilters({ response, onNew }: Props) {
       <ResponseLine response={response} />
       {layoutChoice}
       {mayChange && (
-        <Button onClick={onNew}>
+        <Button onClick={onNew} className="max-sm:hidden">
           {t("newTask")}
           <span className="max-lg:hidden">
             <Kbd>N</Kbd>
@@ -59,6 +60,11 @@ export function TaskFilters({ response, onNew }: Props) {
   );
   return (
     <FilterBar label={t("filters")} tools={tools}>
+      {mayChange && (
+        <span className="-ml-1.5 sm:hidden">
+          <IconButton icon="plus" label={t("newTask")} onClick={onNew} />
+        </span>
+      )}
       <Choice
         label={t("team")}
         choices={named(choices.team, (value) => t(`team_${value}`))}

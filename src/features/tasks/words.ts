@@ -40,7 +40,7 @@ export const taskWords = {
     empty: "No task is open. Alerts file their own; anything else you can write down here.",
     emptyFiltered: "No task fits these filters.",
     emptyColumn: "Nothing here.",
-    response: "Request to updated page: {median} in the middle, {inTime} within their time",
+    response: "Request to updated page: median {median}, {inTime} in time",
     noResponse: "48 h from the request to the updated page",
     byHand: "by {name}",
     byRule: "rule {name}",

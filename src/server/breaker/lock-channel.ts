@@ -1,7 +1,7 @@
 /** Locks a channel, so that only people decide about it, and unlocks it again. */
 import "server-only";
 import { Refusal } from "#domain/base/refusal.ts";
-import { type BreakerState, type Move, moveBreaker, stateAfter } from "#domain/breaker/breaker-state.ts";
+import { type BreakerState, type Move, moveBreaker, stateAfter, unlocking } from "#domain/breaker/breaker-state.ts";
 import { platform } from "#platform/slot.ts";
 import type { Caller } from "#server/access/caller.ts";
 import { type ChannelRow, selectChannel } from "./breaker.sql.ts";
@@ -20,10 +20,9 @@ export function lock(caller: Caller, channel: string, reason: string): Promise<L
   return moveByPerson(caller, channel, () => "lock", reason);
 }
 
-/** Back to open where a pause of ours still stands, to closed where none does. */
+/** Back to what it was: open where a pause of ours still stands, on trial, or closed. */
 export function unlock(caller: Caller, channel: string): Promise<LockStanding> {
-  const move = ({ breaker }: Held): Move => (breaker.openedBy === null ? "unlock_running" : "unlock_paused");
-  return moveByPerson(caller, channel, move, null);
+  return moveByPerson(caller, channel, ({ breaker }) => unlocking(breaker), null);
 }
 
 async function moveByPerson(

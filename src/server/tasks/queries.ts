@@ -1,10 +1,13 @@
 /** What may be asked about tasks. */
 import "server-only";
+import type { Locale } from "#domain/base/locale.ts";
+import { effectHeadline, effectSentence } from "#domain/tasks/effect-text.ts";
 import { TaskRef } from "#domain/tasks/task.ts";
 import { AnnotationsQuestion, TasksQuestion } from "#domain/tasks/task-question.ts";
 import { platform } from "#platform/slot.ts";
 import { type Caller, callerMay, query } from "#server/gate/door.ts";
 import { readAnnotationsOf } from "./keep-annotations.ts";
+import { readEffectOf } from "./measure-effect.ts";
 import { readAboutTask } from "./read-about.ts";
 import { readNotesOf, readPeopleOf, readResponseTimes, readTaskOf, readTasksOf } from "./read-tasks.ts";
 
@@ -55,4 +58,22 @@ export const listAnnotations = query({
   needs: "tasks:read",
   input: AnnotationsQuestion,
   run: async (question, { workspace }) => ({ annotations: await readAnnotationsOf(workspace.id, question) }),
+});
+
+/** What a finished task changed, as far as it can be said; null while it is not done. */
+export const getEffect = query({
+  needs: "tasks:read",
+  input: TaskRef,
+  run: async ({ taskId }, { workspace }) => {
+    const effect = await readEffectOf(workspace.id, taskId);
+    const { currency } = workspace;
+    const said = (locale: Locale) =>
+      effect === null
+        ? null
+        : {
+            headline: effectHeadline(effect, { locale, currency }),
+            sentence: effectSentence(effect, { locale, currency }),
+          };
+    return { effect, said: { en: said("en"), "zh-CN": said("zh-CN") } };
+  },
 });
