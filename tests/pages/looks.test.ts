@@ -6,6 +6,10 @@ import { boardReady, expect, pageReady, prefer, test } from "./page-test.ts";
 const pages = [
   "board?range=28d",
   "retention",
+  "funnels",
+  "attribution",
+  "value",
+  "reach",
   "budgets",
   "audiences",
   "metrics",

@@ -5,9 +5,13 @@ test("operations writes a task, carries it by keyboard, comments and finishes", 
   await as("operations");
   await page.goto("/w/muhe/tasks");
   await pageReady(page);
-  await page.keyboard.press("n");
   const title = `Shorter form ${Date.now().toString(36)}`;
-  await page.getByRole("textbox", { name: "Title" }).fill(title);
+  const field = page.getByRole("textbox", { name: "Title" });
+  await expect(async () => {
+    await page.keyboard.press("n");
+    await expect(field).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await field.fill(title);
   await page.getByRole("textbox", { name: "Landing page" }).fill("/lp/mask-weekend");
   await page.getByRole("button", { name: "Write task" }).click();
   const card = page.locator("[data-card]").filter({ hasText: title });

@@ -60,7 +60,7 @@ describe.each(places)("%s", (_name, make) => {
     const question: CacLtvQuestion = {
       from: new Date(fromMs).toISOString(),
       to: new Date(toMs).toISOString(),
-      ...{ by: "channel", grain: "month", months: 6, model: "first", margin: 0.6, lag: 0 },
+      ...{ by: "channel", grain: "month", months: 6, model: "first", margin: 0.6, lag: 0, filter: {} },
       ...ask,
     };
     const answer = await answerCacLtv(world.platform, workspace, question, { fromMs, toMs }, signal);

@@ -35,3 +35,17 @@ it.each(asked)("$method $path", async (operation) => {
   expect({ status: response.status, body }).toMatchObject({ status: operation.answer.status });
   expect(operation.answer.schema?.safeParse(body).error?.issues ?? []).toEqual([]);
 });
+
+const reports = operations.filter(({ path }) => path.startsWith("/api/v1/reports/") || path === "/api/v1/anomalies");
+
+it.each(reports)("$method $path refuses a filter that it does not describe", async (operation) => {
+  const described = (operation.parameters ?? []).flatMap(({ name }) => /^filter\[(.+)\]$/.exec(name)?.[1] ?? []);
+  const response = await send(operation, apiToken, { "filter[channel-group]": "paid" });
+  expect(response.status).toBe(400);
+  if (described.length > 0) return;
+  const narrowed = await send(operation, apiToken, { "filter[channel]": "douyin" });
+  expect({ status: narrowed.status, body: await narrowed.json() }).toMatchObject({
+    status: 400,
+    body: { error: { message: expect.stringContaining("this report takes no filter") } },
+  });
+});

@@ -59,7 +59,7 @@ it("ranks channels as the truth does", async () => {
   const question: CacLtvQuestion = {
     from: localDate(span.fromMs, workspace.timezone),
     to: addDays(localDate(end, workspace.timezone), 1),
-    ...{ by: "channel", grain: "month", months: 12, model: "first", lag: 0 },
+    ...{ by: "channel", grain: "month", months: 12, model: "first", lag: 0, filter: {} },
   };
   const answer = await answerCacLtv(world.platform, workspace, question, span, new AbortController().signal);
   const { truth } = demoWorld(options);

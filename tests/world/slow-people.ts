@@ -40,6 +40,8 @@ export interface Line {
   readonly about: number | null;
   /** Set on the first and on the second event of a session. */
   readonly session: { readonly at: number; readonly touch: Touch; readonly place: 1 | 2 } | null;
+  /** The touch that began the session of the event; null outside of any. */
+  readonly visit: Touch | null;
   /** Path of the event's own page, "" without one. */
   readonly page: string;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -196,6 +198,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
       money: isOrder || isRefund ? money(row) : 0,
       about: isRefund ? (orderEvents.get(order) ?? null) : null,
       session: place !== null && place.place <= 2 ? { ...place, place: place.place === 1 ? 1 : 2 } : null,
+      visit: place?.touch ?? null,
       page: row.page ?? "",
       properties: row.properties,
     };

@@ -56,6 +56,8 @@ it.each([
   "paths=10001",
   "conversion=",
   "filter[channel]=douyin",
+  "filter[__proto__]=douyin",
+  "filter=douyin",
   "from=yesterday",
 ])("refuses %s", (query) => {
   expect(ask(query).success).toBe(false);

@@ -1,6 +1,7 @@
 /** The question of attribution: who gets the credit for the conversions of a span, by which models. */
 import { z } from "zod";
 import { eventNames } from "#domain/catalogue/event-name.ts";
+import { NoFilter } from "#domain/metrics/filter.ts";
 import { spanFields } from "#domain/metrics/span.ts";
 import { defaultModels, models } from "./model.ts";
 
@@ -37,7 +38,7 @@ export const AttributionQuestion = z.object({
   grain: z.enum(["total", "day"]).default("total"),
   /** How many of the commonest paths are listed. */
   paths: z.coerce.number().int().min(0).max(10_000).default(100),
-  filter: z.strictObject({}, "attribution takes no filter").default({}),
+  filter: NoFilter,
 });
 export type AttributionQuestion = z.infer<typeof AttributionQuestion>;
 

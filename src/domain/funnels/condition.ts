@@ -6,9 +6,11 @@ export type TextField = (typeof textFields)[number];
 /** A text field, `revenue` in major units of the workspace's currency, or `properties.<name>`. */
 export type ConditionField = TextField | "revenue" | `properties.${string}`;
 
-const mostValues = 20;
-const mostFields = 6;
-const scalar = z.union([z.string().max(200), z.number(), z.boolean()]).transform(String);
+/** What one step may say: this many values in a list, this many fields, this many characters in a value or a name. */
+export const mostValues = 20;
+export const mostFields = 6;
+export const longestText = 200;
+const scalar = z.union([z.string().max(longestText), z.number(), z.boolean()]).transform(String);
 const values = z.union([z.array(scalar).min(1).max(mostValues), scalar.transform((one) => [one])]);
 
 /** All that is said about a field must hold; a field that an event lacks is empty. */
@@ -25,7 +27,7 @@ const Spelled = z
     eq: scalar.optional(),
     in: values.optional(),
     not: values.optional(),
-    contains: z.string().min(1).max(200).optional(),
+    contains: z.string().min(1).max(longestText).optional(),
     gt: z.number().optional(),
     lt: z.number().optional(),
   })

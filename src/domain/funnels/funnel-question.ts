@@ -9,6 +9,7 @@ export type FunnelMode = (typeof funnelModes)[number];
 export const funnelTrends = ["none", "day", "week"] as const;
 export const leastSteps = 2;
 export const mostSteps = 10;
+export const mostExcluded = 5;
 /** Days of entry that one question covers. */
 export const longestSpanDays = 366;
 
@@ -38,7 +39,7 @@ export const FunnelQuestion = z
     window: Window.default("7d"),
     mode: z.enum(funnelModes).default("ordered"),
     /** None of these between the first step and the last. */
-    exclude: z.array(Step).max(5).default([]),
+    exclude: z.array(Step).max(mostExcluded).default([]),
     /** The value of the event by which a person enters. */
     by: z.enum(["none", ...dimensions]).default("none"),
     /** Only who enters by an event with these. */

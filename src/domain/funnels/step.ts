@@ -1,6 +1,6 @@
 /** One step of a funnel: an event and what must hold for it. */
 import { z } from "zod";
-import { conditionText, Where } from "./condition.ts";
+import { conditionText, longestText, Where } from "./condition.ts";
 
 export interface Step {
   readonly event: string;
@@ -8,7 +8,7 @@ export interface Step {
 }
 
 const Spelled = z
-  .strictObject({ event: z.string().trim().min(1, "names no event").max(200), where: Where.default({}) })
+  .strictObject({ event: z.string().trim().min(1, "names no event").max(longestText), where: Where.default({}) })
   .transform((step): Step => step);
 
 /** JSON, a path (the view of that page), or the name of an event. */

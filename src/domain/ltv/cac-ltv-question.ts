@@ -1,6 +1,7 @@
 /** The question of CAC and LTV: customers won in a span, what they cost, and what they brought since. */
 import { z } from "zod";
 import { boardModels } from "#domain/metrics/board-question.ts";
+import { NoFilter } from "#domain/metrics/filter.ts";
 import { spanFields } from "#domain/metrics/span.ts";
 import type { Payback } from "./payback.ts";
 
@@ -22,6 +23,7 @@ export const CacLtvQuestion = z.object({
   margin: share.optional(),
   /** Days by which spend is taken earlier than the customers that it won. */
   lag: z.coerce.number().int().min(0).max(90).default(0),
+  filter: NoFilter,
 });
 export type CacLtvQuestion = z.infer<typeof CacLtvQuestion>;
 

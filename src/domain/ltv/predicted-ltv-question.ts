@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { isDate } from "#domain/base/local-time.ts";
 import { boardModels } from "#domain/metrics/board-question.ts";
+import { NoFilter } from "#domain/metrics/filter.ts";
 import { valueDimensions } from "./cac-ltv-question.ts";
 import type { SpendReason } from "./gamma-gamma.ts";
 import type { RepeatReason } from "./repeat-model.ts";
@@ -31,6 +32,7 @@ export const PredictedLtvQuestion = z
     margin: z.coerce.number().min(0).max(1).optional(),
     /** Discount per year, 0–1. */
     discount: z.coerce.number().min(0).max(1).default(0.1),
+    filter: NoFilter,
   })
   .refine(({ unit, horizon }) => horizon * unitDays[unit] <= longestDays, {
     path: ["horizon"],

@@ -1,6 +1,7 @@
 /** What is asked about unusual hours, how it is answered, and how closely each metric is watched. */
 import { z } from "zod";
 import { type Sensitivity, sensitivities } from "./anomaly.ts";
+import { NoFilter } from "./filter.ts";
 import type { IncidentKind } from "./incident.ts";
 import { spanFields } from "./span.ts";
 import { watchedIds } from "./watched.ts";
@@ -12,6 +13,7 @@ export const AnomalyQuestion = z.object({
   metric: WatchedMetric.optional(),
   /** A channel's key; `all` for the whole. */
   channel: z.string().min(1).max(200).optional(),
+  filter: NoFilter,
 });
 export type AnomalyQuestion = z.infer<typeof AnomalyQuestion>;
 

@@ -56,13 +56,23 @@ export interface BoardAnswer {
   readonly total: Omit<BoardTotal, "key">;
 }
 
+/** Through when a source has delivered: the events, or the spend of one channel. */
+export interface Freshness {
+  /** `events`, or the channel's key. */
+  readonly source: string;
+  /** The channel's name in the catalogue; null where it has none. */
+  readonly name: string | null;
+  readonly through: string | null;
+  readonly late: boolean;
+}
+
 /** What stands beside every answer: whose figures, as of when, by which definitions. */
 export interface ReportMeta {
   readonly workspace: string;
   readonly timezone: string;
   readonly currency: string;
   readonly asOf: string;
-  readonly freshness: readonly { readonly source: string; readonly through: string | null; readonly late: boolean }[];
+  readonly freshness: readonly Freshness[];
   readonly definitions: readonly { readonly id: string; readonly version: number }[];
   /** What a reader must know to trust the figures: amounts without a rate, daily figures at hour grain, and
    * `projecting` (share 0–0.99) while the record is being counted again. */

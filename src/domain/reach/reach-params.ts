@@ -5,7 +5,7 @@ import { reportParams } from "#domain/metrics/report-params.ts";
 import type { OverlapAnswer, OverlapQuestion } from "./overlap-question.ts";
 import type { PathsAnswer, PathsQuestion } from "./paths-question.ts";
 
-export const reachParams = (url: URL) => reportParams(url, {});
+export const reachParams = (url: URL) => reportParams(url);
 
 const named = (name: string, { from, to }: { readonly from: string; readonly to: string }) =>
   `${name}-${from.slice(0, 10)}-${to.slice(0, 10)}.csv`;

@@ -4,8 +4,7 @@ import type { Report } from "#domain/metrics/board-question.ts";
 import { reportParams } from "#domain/metrics/report-params.ts";
 import type { LifecycleAnswer, LifecycleQuestion } from "./lifecycle-question.ts";
 
-/** What is not of this question is left aside. */
-export const lifecycleParams = (url: URL) => reportParams(url, {});
+export const lifecycleParams = (url: URL) => reportParams(url);
 
 /** One line per complete day. */
 export function lifecycleCsv({ question, answer }: Report<LifecycleQuestion, LifecycleAnswer>): {

@@ -1,5 +1,6 @@
 /** The question of the lifecycle: how many people are active, who buys again, and how people move between the stages. */
 import { z } from "zod";
+import { NoFilter } from "#domain/metrics/filter.ts";
 import { spanFields } from "#domain/metrics/span.ts";
 
 /** In the order in which people ideally pass through them; everybody active is in exactly one. */
@@ -16,7 +17,7 @@ export const periodDays = 30;
 /** Within so many days of the first order a second one is a repurchase. */
 export const repurchaseDays = 90;
 
-export const LifecycleQuestion = z.object(spanFields);
+export const LifecycleQuestion = z.object({ ...spanFields, filter: NoFilter });
 export type LifecycleQuestion = z.infer<typeof LifecycleQuestion>;
 export const longestLifecycle = 800;
 

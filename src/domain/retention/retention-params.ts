@@ -4,7 +4,7 @@ import type { Report } from "#domain/metrics/board-question.ts";
 import { reportParams } from "#domain/metrics/report-params.ts";
 import type { RetentionAnswer, RetentionQuestion } from "./retention-question.ts";
 
-export const retentionParams = (url: URL) => reportParams(url, {});
+export const retentionParams = (url: URL) => reportParams(url);
 
 /** One line per cohort and one for all; empty where a period is not over. */
 export function retentionCsv({ question, answer }: Report<RetentionQuestion, RetentionAnswer>): {

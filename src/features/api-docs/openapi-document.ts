@@ -31,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...pagePairsOperations,
   ...retentionOperations,
   ...funnelOperations,
   ...attributionOperations,

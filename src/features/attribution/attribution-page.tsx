@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import type { AttributionAnswer } from "#domain/attribution/attribution-answer.ts";
 import type { AttributionQuestion } from "#domain/attribution/attribution-question.ts";
+import { daysBetween } from "#domain/base/local-time.ts";
 import type { Report } from "#domain/metrics/board-question.ts";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
 import { useReport } from "#ui/report/use-report.ts";
@@ -12,8 +13,9 @@ import { useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { AttributionFilters } from "./attribution-filters.tsx";
 import { AttributionSkeleton } from "./attribution-skeleton.tsx";
-import { attributionAddress, datesOf } from "./attribution-view.ts";
+import { attributionAddress, datesOf, daysAddress } from "./attribution-view.ts";
 import { CreditTable } from "./credit-table.tsx";
+import { DayPanel } from "./day-panel.tsx";
 import { KeyFigures } from "./key-figures.tsx";
 import { PathsTable } from "./paths-table.tsx";
 import { ShiftPanel } from "./shift-panel.tsx";
@@ -36,11 +38,11 @@ export function AttributionPage({ slug, channels, now, saved }: Props) {
   const address = attributionAddress(slug, view, timezone, now);
   const asked = useReport<Report<AttributionQuestion, AttributionAnswer>>(address);
   const nameOf = useChannelNames(channels);
-  const { from, to } = datesOf(view, timezone, now);
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const dates = datesOf(view, timezone, now);
+  const days = daysBetween(dates.from, dates.to);
   return (
     <>
-      <AttributionFilters view={view} change={change} saved={saved} />
+      <AttributionFilters view={view} change={change} dates={dates} saved={saved} />
       <ReportFrame
         asked={asked}
         skeleton={<AttributionSkeleton />}
@@ -55,6 +57,13 @@ export function AttributionPage({ slug, channels, now, saved }: Props) {
               change={change}
               nameOf={nameOf}
               csvAddress={`${address}&format=csv`}
+            />
+            <DayPanel
+              address={daysAddress(slug, view, timezone, now)}
+              view={view}
+              change={change}
+              rows={answer.rows}
+              nameOf={nameOf}
             />
             <div className="grid grid-cols-[minmax(0,1.35fr)_minmax(0,1fr)] gap-px bg-line max-lg:grid-cols-1">
               <PathsTable answer={answer} nameOf={nameOf} />

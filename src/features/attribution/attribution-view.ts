@@ -1,13 +1,20 @@
 /** What a reader chose on the page of attribution, as a value that is the page's URL. */
 
-import { type AttributionKey, attributionKeys, lookbackDays } from "#domain/attribution/attribution-question.ts";
+import {
+  type AttributionKey,
+  attributionKeys,
+  longestSpanDays,
+  lookbackDays,
+} from "#domain/attribution/attribution-question.ts";
 import { defaultModels } from "#domain/attribution/model.ts";
-import { addDays, isDate, localDate } from "#domain/base/local-time.ts";
+import { addDays, daysBetween, isDate, localDate } from "#domain/base/local-time.ts";
 
 export const ranges = ["7d", "28d", "90d", "month", "last_month", "custom"] as const;
 export const lookbacks = ["7d", "30d", "90d", "180d"] as const;
 export const conversions = ["Order Completed", "Signed Up", "Checkout Started", "Lead Handed Over"] as const;
 export const orders = ["1", "2", "3"] as const;
+export const measures = ["conversions", "value"] as const;
+export type Measure = (typeof measures)[number];
 export type RangeName = (typeof ranges)[number];
 export type ShownModel = (typeof defaultModels)[number];
 
@@ -23,6 +30,9 @@ export interface AttributionView {
   readonly model: ShownModel;
   readonly against: ShownModel;
   readonly order: (typeof orders)[number];
+  /** Whose days are shown; null for all keys together. */
+  readonly key: string | null;
+  readonly measure: Measure;
 }
 
 export const defaultView: AttributionView = {
@@ -35,6 +45,8 @@ export const defaultView: AttributionView = {
   model: "markov",
   against: "last",
   order: "1",
+  key: null,
+  measure: "conversions",
 };
 
 const oneOf = <T extends string>(allowed: readonly T[], text: string | null, fallback: T): T =>
@@ -49,7 +61,8 @@ function lookbackOf(text: string | null): string {
 export function parseView(params: URLSearchParams): AttributionView {
   const range = oneOf(ranges, params.get("range"), defaultView.range);
   const [from, to] = [params.get("from") ?? "", params.get("to") ?? ""];
-  const dated = range === "custom" && isDate(from) && isDate(to) && from < to;
+  const dated =
+    range === "custom" && isDate(from) && isDate(to) && from < to && daysBetween(from, to) <= longestSpanDays;
   return {
     range: range === "custom" && !dated ? defaultView.range : range,
     from: dated ? from : null,
@@ -60,14 +73,17 @@ export function parseView(params: URLSearchParams): AttributionView {
     model: oneOf(defaultModels, params.get("model"), defaultView.model),
     against: oneOf(defaultModels, params.get("against"), defaultView.against),
     order: oneOf(orders, params.get("order"), defaultView.order),
+    key: params.get("key")?.slice(0, 500) || null,
+    measure: oneOf(measures, params.get("measure"), defaultView.measure),
   };
 }
 
 /** The shortest parameters that mean this view. */
 export function formatView(view: AttributionView): URLSearchParams {
   const params = new URLSearchParams();
-  const plain = ["range", "conversion", "lookback", "by", "model", "against", "order"] as const;
+  const plain = ["range", "conversion", "lookback", "by", "model", "against", "order", "measure"] as const;
   for (const name of plain) if (view[name] !== defaultView[name]) params.set(name, view[name]);
+  if (view.key !== null) params.set("key", view.key);
   if (view.range === "custom" && view.from !== null && view.to !== null) {
     params.set("from", view.from);
     params.set("to", view.to);
@@ -96,4 +112,9 @@ export function attributionAddress(slug: string, view: AttributionView, timezone
   const { conversion, lookback, by, order } = view;
   const params = new URLSearchParams({ workspace: slug, from, to, conversion, lookback, by, order });
   return `/api/v1/reports/attribution?${params}`;
+}
+
+/** Where the credit of each day is asked for: of the chosen model alone, and without paths. */
+export function daysAddress(slug: string, view: AttributionView, timezone: string, now: number): string {
+  return `${attributionAddress(slug, view, timezone, now)}&models=${view.model}&grain=day&paths=0`;
 }

@@ -49,7 +49,7 @@ function dots({ view, answer, nameOf, t, format, locale }: ColumnSettings): Cred
   return {
     id: "models",
     label: t("allModels", { count: String(modelCount(answer)) }),
-    className: "max-md:hidden",
+    from: "sm",
     cell: (row) => {
       const credits = Object.values(row.models).map(({ conversions }) => conversions);
       const label = t("dots", {

@@ -5,6 +5,7 @@ import type { AttributionAnswer } from "#domain/attribution/attribution-answer.t
 import { defaultModels } from "#domain/attribution/model.ts";
 import { buttonLook } from "#ui/controls/button.tsx";
 import { Segmented } from "#ui/controls/segmented.tsx";
+import { ChoiceChip } from "#ui/filters/choice-chip.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
@@ -12,7 +13,6 @@ import { useWords } from "#ui/words/use-words.ts";
 import type { AttributionView } from "./attribution-view.ts";
 import { creditColumns, nameOfModel } from "./credit-columns.tsx";
 import type { ChangeView } from "./use-attribution-view.ts";
-import { ViewChoice } from "./view-choice.tsx";
 import { attributionWords } from "./words.ts";
 
 interface Props {
@@ -42,7 +42,7 @@ export function CreditTable({ answer, view, change, nameOf, csvAddress }: Props)
           value={view.model}
           onValueChange={(model) => change({ model })}
         />
-        <ViewChoice
+        <ChoiceChip
           label={t("against")}
           value={view.against}
           usual={view.against}
@@ -77,7 +77,7 @@ function Legend({ model, against }: { readonly model: string; readonly against: 
     { name: t("others"), look: "bg-line-3" },
   ];
   return (
-    <ul className="flex flex-none items-center gap-3 text-meta text-ink-2 max-md:hidden">
+    <ul className="flex flex-none items-center gap-3 text-meta text-ink-2 max-sm:hidden">
       {entries.map(({ name, look }) => (
         <li key={name} className="flex items-center gap-1.5">
           <span aria-hidden="true" className={`size-2 rounded-full ${look}`} />

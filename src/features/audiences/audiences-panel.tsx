@@ -9,6 +9,7 @@ import { useFormat } from "#ui/format/use-format.ts";
 import { EmptyState } from "#ui/state/empty-state.tsx";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
+import { type ChannelName, type NamedChannel, useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { howText, whoText } from "./definition-text.ts";
 import { useAudiences } from "./use-audiences.ts";
@@ -17,15 +18,16 @@ import { audienceWords } from "./words.ts";
 interface Props {
   readonly workspace: string;
   readonly audiences: readonly Audience[];
+  readonly channels: readonly NamedChannel[];
   readonly mayChange: boolean;
   /** The server's instant, ISO. */
   readonly asOf: string;
 }
 
-export function AudiencesPanel({ workspace, audiences: saved, mayChange, asOf }: Props) {
+export function AudiencesPanel({ workspace, audiences: saved, channels, mayChange, asOf }: Props) {
   const t = useWords(audienceWords);
   const { audiences, counting, recount, remove } = useAudiences(workspace, saved);
-  const facts = useFactColumns(asOf);
+  const facts = useFactColumns(asOf, useChannelNames(channels));
   const deeds: Column<Audience> = {
     id: "actions",
     label: t("actions"),
@@ -69,7 +71,7 @@ function FunnelLink({ workspace, audience }: { readonly workspace: string; reado
   );
 }
 
-function useFactColumns(asOf: string): Column<Audience>[] {
+function useFactColumns(asOf: string, channelName: ChannelName): Column<Audience>[] {
   const t = useWords(audienceWords);
   const format = useFormat();
   return useMemo(
@@ -79,7 +81,14 @@ function useFactColumns(asOf: string): Column<Audience>[] {
         label: t("name"),
         names: true,
         sort: ({ name }) => name,
-        cell: ({ name }) => <span className="font-medium">{name}</span>,
+        cell: ({ name }) => <span className="block min-w-28 font-medium whitespace-normal">{name}</span>,
+      },
+      {
+        id: "size",
+        label: t("size"),
+        align: "right",
+        sort: ({ size }) => size,
+        cell: ({ size }) => format.count(size),
       },
       {
         id: "definition",
@@ -89,18 +98,11 @@ function useFactColumns(asOf: string): Column<Audience>[] {
           definition === null ? (
             <span className="text-ink-3">{t("unreadable")}</span>
           ) : (
-            <span className="block max-w-[72ch] py-1 text-pretty">
+            <span className="block max-w-[72ch] min-w-56 py-1 text-pretty">
               {whoText(definition, t)}
-              <span className="block text-meta text-ink-3">{howText(definition, t, format)}</span>
+              <span className="block text-meta text-ink-3">{howText(definition, t, format, channelName)}</span>
             </span>
           ),
-      },
-      {
-        id: "size",
-        label: t("size"),
-        align: "right",
-        sort: ({ size }) => size,
-        cell: ({ size }) => format.count(size),
       },
       {
         id: "counted",
@@ -115,6 +117,6 @@ function useFactColumns(asOf: string): Column<Audience>[] {
       },
       { id: "by", label: t("by"), sort: ({ createdBy }) => createdBy, cell: ({ createdBy }) => createdBy ?? "—" },
     ],
-    [t, format, asOf],
+    [t, format, asOf, channelName],
   );
 }

@@ -14,29 +14,31 @@ const definition = FunnelStepAudience.parse({
     step: ["Page Viewed", "Checkout Started", "Order Completed"],
     window: "24h",
     exclude: ["Order Refunded"],
-    filter: { channel: ["douyin", "baidu"] },
+    filter: { device: ["mobile"], channel: ["douyin", "baidu"] },
   },
   at: 3,
   outcome: "lost",
 });
 
+const channelName = (key: string) => (key === "douyin" ? "抖音" : key);
+
 it.each([
   [
     "en",
     "Got to “Checkout Started”, not to “Order Completed”",
-    "entered 1–28 Nov, within 24 hours · steps in order · without Order Refunded in between · only channel = douyin, baidu",
+    "entered 1–28 Nov, within 24 hours · steps in order · without Order Refunded in between · only channel = 抖音, baidu; device = mobile",
     "Lost before Order Completed",
   ],
   [
     "zh-CN",
     "到达“Checkout Started”，未到“Order Completed”",
-    "11月1–28日 进入，24 小时内 · 按顺序 · 其间没有 Order Refunded · 仅 channel = douyin, baidu",
+    "11月1–28日 进入，24 小时内 · 按顺序 · 其间没有 Order Refunded · 仅限渠道 = 抖音, baidu；设备 = mobile",
     "Order Completed 前流失",
   ],
 ] as const)("%s", (locale, who, how, name) => {
   const t = wordsFor(locale, audienceWords);
   const format = formatFor({ locale, timezone: "Asia/Shanghai", currency: "CNY" });
-  expect([whoText(definition, t), howText(definition, t, format), suggestedName(definition, t)]).toEqual([
+  expect([whoText(definition, t), howText(definition, t, format, channelName), suggestedName(definition, t)]).toEqual([
     who,
     how,
     name,

@@ -2,7 +2,9 @@
 import type { AudienceDefinition } from "#domain/audiences/audience.ts";
 import { addDays } from "#domain/base/local-time.ts";
 import { stepName } from "#domain/funnels/step.ts";
+import { dimensions } from "#domain/metrics/filter.ts";
 import type { Format } from "#ui/format/format-for.ts";
+import type { ChannelName } from "#ui/words/use-channel-names.ts";
 import type { Say } from "#ui/words/words-for.ts";
 import type { audienceWords } from "./words.ts";
 
@@ -40,13 +42,18 @@ function datesText(from: string, to: string, format: Format): string {
 }
 
 /** "entered 1–28 Nov, within 7 days · steps in order · without Order Refunded in between". */
-export function howText({ funnel }: AudienceDefinition, t: Words, format: Format): string {
+export function howText({ funnel }: AudienceDefinition, t: Words, format: Format, channelName: ChannelName): string {
   const { from, to, window, mode, exclude, filter } = funnel;
-  const filters = Object.entries(filter).map(([dimension, keys]) => `${dimension} = ${keys.join(", ")}`);
+  const filters = dimensions.flatMap((dimension) => {
+    const keys = filter[dimension];
+    if (keys === undefined) return [];
+    const names = dimension === "channel" ? keys.map(channelName) : keys;
+    return [`${t(dimension)} = ${names.join(", ")}`];
+  });
   return [
     t("entered", { dates: datesText(from, to, format), window: windowText(window, t) }),
     t(`mode_${mode}`),
     ...(exclude.length === 0 ? [] : [t("excluding", { steps: exclude.map(stepName).join(", ") })]),
-    ...(filters.length === 0 ? [] : [t("filtered", { filters: filters.join("; ") })]),
+    ...(filters.length === 0 ? [] : [t("filtered", { filters: filters.join(t("filterJoin")) })]),
   ].join(" · ");
 }

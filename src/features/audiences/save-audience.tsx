@@ -10,6 +10,7 @@ import { Field } from "#ui/controls/field.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Dialog } from "#ui/overlay/dialog.tsx";
+import { type NamedChannel, useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { howText, suggestedName, whoText } from "./definition-text.ts";
 import { sendAudience } from "./send-audiences.ts";
@@ -17,15 +18,17 @@ import { audienceWords } from "./words.ts";
 
 interface Props {
   readonly workspace: string;
+  readonly channels: readonly NamedChannel[];
   readonly question: FunnelQuestion;
   /** A step of the funnel, from 1. */
   readonly at: number;
   readonly outcome: "converted" | "lost";
 }
 
-export function SaveAudience({ workspace, question, at, outcome }: Props) {
+export function SaveAudience({ workspace, channels, question, at, outcome }: Props) {
   const t = useWords(audienceWords);
   const format = useFormat();
+  const channelName = useChannelNames(channels);
   const router = useRouter();
   const form = useId();
   const [open, setOpen] = useState(false);
@@ -67,7 +70,7 @@ export function SaveAudience({ workspace, question, at, outcome }: Props) {
       <form id={form} method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
         <p>
           {whoText(definition, t)}
-          <span className="block text-meta text-ink-3">{howText(definition, t, format)}</span>
+          <span className="block text-meta text-ink-3">{howText(definition, t, format, channelName)}</span>
         </p>
         <Field label={t("name")} error={error} hint={t("saveHint")}>
           <TextInput

@@ -45,13 +45,15 @@ export function BoardBody({ figures, report, late, feed }: Props) {
   return (
     <div aria-busy={between} className={classNames("transition-opacity", between && "opacity-60")}>
       <KpiStrip figures={kpis} against={against} freshness={freshness} />
-      <div className={feed === undefined ? "" : "lg:grid lg:grid-cols-[minmax(0,1fr)_var(--feed-w)]"}>
+      <div className={feed === undefined ? "" : "flex flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_var(--feed-w)]"}>
         <div className="min-w-0">
           <WarMap rows={rows} buckets={buckets} grain={grain} all={report.answer} />
           <UnusualList anomalies={anomalies} mayJudge={mayJudge} />
           <ChannelTable report={figures.table.data} question={tableQuestion} dates={dates} freshness={freshness} />
         </div>
-        {feed !== undefined && <aside className="min-w-0 border-line bg-surface lg:border-l">{feed}</aside>}
+        {feed !== undefined && (
+          <aside className="min-w-0 border-line bg-surface max-lg:order-first lg:border-l">{feed}</aside>
+        )}
       </div>
     </div>
   );

@@ -1,16 +1,14 @@
 /** The filter bar: every chip is a part of the URL. */
 "use client";
 import type { ReactNode } from "react";
-import { Chip } from "#ui/controls/chip.tsx";
 import { CopyLink } from "#ui/controls/copy-link.tsx";
+import { ChoiceChip } from "#ui/filters/choice-chip.tsx";
+import { FilterChips } from "#ui/filters/filter-chips.tsx";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import { AddFilter } from "./add-filter.tsx";
 import { useBoard } from "./board-context.tsx";
-import { comparisons, filterCount } from "./board-view.ts";
-import { ChoiceFilter } from "./choice-filter.tsx";
-import { DimensionFilter } from "./dimension-filter.tsx";
-import { ListFilter } from "./list-filter.tsx";
+import { dateIn, rangeOf } from "./board-range.ts";
+import { comparisons } from "./board-view.ts";
 import { RangeFilter } from "./range-filter.tsx";
 import { boardWords } from "./words.ts";
 
@@ -18,7 +16,7 @@ const compareWords = { benchmark: "vsBenchmark", previous: "vsPrevious", weekday
 
 export function BoardFilters({ views }: { readonly views: ReactNode }) {
   const t = useWords(boardWords);
-  const { view, change, channels } = useBoard();
+  const { workspace, view, change, channels, now, hold } = useBoard();
   return (
     <FilterBar
       label={t("filters")}
@@ -30,7 +28,7 @@ export function BoardFilters({ views }: { readonly views: ReactNode }) {
       }
     >
       <RangeFilter />
-      <ChoiceFilter
+      <ChoiceChip
         label={t("compare")}
         title={t("compareWith")}
         value={view.compare}
@@ -38,20 +36,16 @@ export function BoardFilters({ views }: { readonly views: ReactNode }) {
         choices={comparisons.map((value) => ({ value, label: t(compareWords[value]) }))}
         onChoose={(compare) => change({ compare })}
       />
-      <ListFilter
-        label={t("channel")}
-        options={channels}
-        chosen={view.filter.channel ?? []}
-        onChoose={(channel) => change({ filter: { ...view.filter, channel } })}
-      />
-      <DimensionFilter dimension="campaign" />
-      <AttributionFilters />
-      <AddFilter />
-      {filterCount(view) > 0 && (
-        <Chip look="bare" icon="close" onClick={() => change({ filter: {} })}>
-          {t("clearAll")}
-        </Chip>
-      )}
+      <FilterChips
+        workspace={workspace.slug}
+        channels={channels}
+        dates={rangeOf(view, dateIn(workspace.timezone, now))}
+        filter={view.filter}
+        onChange={(filter) => change({ filter })}
+        onOpenChange={hold}
+      >
+        <AttributionFilters />
+      </FilterChips>
     </FilterBar>
   );
 }
@@ -61,7 +55,7 @@ function AttributionFilters() {
   const { view, change } = useBoard();
   return (
     <>
-      <ChoiceFilter
+      <ChoiceChip
         label={t("model")}
         value={view.model}
         usual="last"
@@ -72,7 +66,7 @@ function AttributionFilters() {
         ]}
         onChoose={(model) => change({ model })}
       />
-      <ChoiceFilter
+      <ChoiceChip
         label={t("clock")}
         value={view.clock}
         usual="conversion"

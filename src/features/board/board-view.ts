@@ -1,11 +1,12 @@
 /** The board's view: everything a reader chose, as a value that is the page's URL. */
+import { type Filters, filtersIn, writeFilters } from "#domain/metrics/filter.ts";
+
 export const ranges = ["today", "yesterday", "7d", "28d", "week", "month", "custom"] as const;
 export const comparisons = ["benchmark", "previous", "weekday"] as const;
 export const mapMetrics = ["ctr", "conversion_rate", "cac", "roas", "orders", "sessions", "spend"] as const;
 export const groupings = ["channel", "campaign", "landing_page"] as const;
 export const viewModels = ["last", "last_non_direct", "first"] as const;
 export const viewClocks = ["conversion", "touch"] as const;
-export const filterKeys = ["channel", "campaign", "landing_page", "device", "country"] as const;
 export const tableColumns = [
   "spend",
   "impressions",
@@ -30,9 +31,7 @@ export type RangeName = (typeof ranges)[number];
 export type Comparison = (typeof comparisons)[number];
 export type MapMetric = (typeof mapMetrics)[number];
 export type Grouping = (typeof groupings)[number];
-export type FilterKey = (typeof filterKeys)[number];
 export type TableColumn = (typeof tableColumns)[number];
-export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 
 export interface BoardView {
   readonly range: RangeName;
@@ -65,7 +64,7 @@ export const defaultView: BoardView = {
 };
 
 /** The longest custom range in days; a longer one falls back to today. */
-const longest = 800;
+export const longest = 800;
 
 function oneOf<T extends string>(allowed: readonly T[], text: string | null, fallback: T): T {
   return allowed.find((one) => one === text) ?? fallback;
@@ -110,14 +109,13 @@ export function viewOf(given: Readonly<Record<string, string | string[] | undefi
 
 /** The view that a URL's parameters mean; whatever is unknown or malformed falls back to its default. */
 export function parseView(params: URLSearchParams): BoardView {
-  const lists = filterKeys.map((key) => [key, parseList(params, key)] as const);
   const cols = parseList(params, "cols");
   const known = tableColumns.filter((column) => cols.includes(column));
   return {
     ...parseRange(params),
     metric: oneOf(mapMetrics, params.get("metric"), defaultView.metric),
     compare: oneOf(comparisons, params.get("compare"), defaultView.compare),
-    filter: Object.fromEntries(lists.filter(([, chosen]) => chosen.length > 0)),
+    filter: filtersIn(params),
     model: oneOf(viewModels, params.get("model"), defaultView.model),
     clock: oneOf(viewClocks, params.get("clock"), defaultView.clock),
     by: oneOf(groupings, params.get("by"), defaultView.by),
@@ -135,10 +133,7 @@ export function formatView(view: BoardView): URLSearchParams {
     params.set("from", view.from);
     params.set("to", view.to);
   }
-  for (const key of filterKeys) {
-    const chosen = view.filter[key];
-    if (chosen !== undefined && chosen.length > 0) params.set(key, chosen.join(","));
-  }
+  writeFilters(params, view.filter);
   const cols = tableColumns.filter((column) => view.cols.includes(column));
   const usual = cols.length === defaultColumns.length && cols.every((column) => defaultColumns.includes(column));
   if (cols.length > 0 && !usual) params.set("cols", cols.join(","));

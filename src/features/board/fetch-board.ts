@@ -6,12 +6,6 @@ import type { Channel } from "./map-grid.ts";
 
 export type BoardReport = Report<BoardQuestion, BoardAnswer>;
 
-export interface Campaign {
-  readonly key: string;
-  readonly name: string;
-  readonly channel: string;
-}
-
 export interface Target {
   readonly metric: string;
   /** Per day for sums, as it is for ratios. Money in major units, rates 0–1. */
@@ -25,13 +19,6 @@ export function fetchBoard(workspace: string, question: BoardQuestion, signal?: 
 export async function fetchChannels(workspace: string): Promise<readonly Channel[]> {
   const answer = await fetchAnswer<{ channels: Channel[] }>(`/api/v1/channels?${new URLSearchParams({ workspace })}`);
   return answer.channels;
-}
-
-export async function fetchCampaigns(workspace: string): Promise<readonly Campaign[]> {
-  const answer = await fetchAnswer<{ campaigns: Campaign[] }>(
-    `/api/v1/campaigns?${new URLSearchParams({ workspace })}`,
-  );
-  return answer.campaigns;
 }
 
 export async function fetchTargets(workspace: string): Promise<readonly Target[]> {

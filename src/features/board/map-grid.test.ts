@@ -12,7 +12,7 @@ const channels = [
   { key: "douyin", name: "Douyin feed", kind: "paid", position: 1 },
   { key: "idle", name: "Idle", kind: "paid", position: 0 },
 ];
-const late = lateSources([{ source: "Weibo", through: "2026-11-23T12:00:00+08:00", late: true }], now);
+const late = lateSources([{ source: "Weibo", name: null, through: "2026-11-23T12:00:00+08:00", late: true }], now);
 
 function row(key: string, hour: number, spend: number | null, usual: number | null): BoardRow {
   const at = `2026-11-23T${String(hour).padStart(2, "0")}:00:00+08:00`;

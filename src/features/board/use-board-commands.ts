@@ -8,7 +8,7 @@ import { comparisons } from "./board-view.ts";
 import { boardWords } from "./words.ts";
 
 function focusFilters(): void {
-  document.querySelector<HTMLElement>("[data-board-filter]")?.focus();
+  document.querySelector<HTMLElement>("[data-filters] button")?.focus();
 }
 
 export function useBoardCommands(): void {

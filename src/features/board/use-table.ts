@@ -1,12 +1,12 @@
 /** The table's rows and columns for the view. */
 "use client";
 import type { Locale } from "#domain/base/locale.ts";
+import { useCampaigns } from "#ui/filters/use-campaigns.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import type { Column } from "#ui/table/column.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { useCampaigns } from "./dimension-filter.tsx";
 import type { BoardReport } from "./fetch-board.ts";
 import { figureColumns } from "./figure-columns.tsx";
 import { type TableEntry, tableRows } from "./table-rows.ts";
@@ -22,8 +22,8 @@ export function useTable(report: BoardReport | undefined, freshness: string): Ta
   const t = useWords(tableWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
-  const { view, channels } = useBoard();
-  const campaigns = useCampaigns(view.by === "campaign");
+  const { workspace, view, channels } = useBoard();
+  const campaigns = useCampaigns(workspace.slug, view.filter.channel, view.by === "campaign");
   const names = view.by === "channel" ? channels : view.by === "campaign" ? campaigns : [];
   const rows = tableRows(report?.answer, names, t("unnamed"));
   const columns = figureColumns({

@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { toast } from "sonner";
 import type { ShownAction } from "#server/breaker/queries.ts";
+import { classNames } from "#ui/class-names.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
@@ -14,16 +15,22 @@ import { sendDeed } from "./send-breaker.ts";
 import { actionText } from "./standing-text.ts";
 import { breakerWords } from "./words.ts";
 
-export function WaitingList({ actions }: { readonly actions: readonly ShownAction[] }) {
+interface Props {
+  readonly actions: readonly ShownAction[];
+  /** Deeds under the words, not beside them. */
+  readonly narrow?: boolean;
+}
+
+export function WaitingList({ actions, narrow = false }: Props) {
   const t = useWords(breakerWords);
   return (
-    <Section title={t("waiting")} meta={t("waitingMeta")}>
+    <Section title={t("waiting")} meta={narrow ? String(actions.length) : t("waitingMeta")}>
       {actions.length === 0 ? (
         <p className="px-5 pb-4 text-ink-3 max-sm:px-4">{t("noneWaiting")}</p>
       ) : (
         <ul>
           {actions.map((action) => (
-            <WaitingLine key={action.id} action={action} />
+            <WaitingLine key={action.id} action={action} narrow={narrow} />
           ))}
         </ul>
       )}
@@ -31,7 +38,7 @@ export function WaitingList({ actions }: { readonly actions: readonly ShownActio
   );
 }
 
-function WaitingLine({ action }: { readonly action: ShownAction }) {
+function WaitingLine({ action, narrow }: { readonly action: ShownAction; readonly narrow: boolean }) {
   const t = useWords(breakerWords);
   const format = useFormat();
   const nameOf = useChannelName();
@@ -44,7 +51,12 @@ function WaitingLine({ action }: { readonly action: ShownAction }) {
     t,
   );
   return (
-    <li className="flex items-start gap-x-4 gap-y-2 border-t border-line px-5 py-3 max-sm:flex-col max-sm:px-4">
+    <li
+      className={classNames(
+        "flex items-start gap-x-4 gap-y-2 border-t border-line px-5 py-3 max-sm:flex-col max-sm:px-4",
+        narrow && "flex-col",
+      )}
+    >
       <div className="min-w-0 flex-1">
         <p className="font-medium">{what}</p>
         {action.said !== null && <p className="text-pretty text-ink-2">{action.said}</p>}

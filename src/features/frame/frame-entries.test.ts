@@ -34,6 +34,8 @@ it("lists only those that are named", () => {
 it.each([
   ["/w/a/board", true],
   ["/w/a/board/evidence", true],
+  ["/w/a/operations", true],
+  ["/w/b/operations", false],
   ["/w/a/boards", false],
   ["/w/b/board", false],
 ])("%s lies on the board of a: %s", (pathname, current) => {

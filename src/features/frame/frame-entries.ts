@@ -45,7 +45,11 @@ export function frameEntries(slug: string, shown?: readonly FrameEntryId[]): rea
     .map((entry) => ({ ...entry, href: `/w/${slug}/${entry.id}` }));
 }
 
-/** Whether an address lies on an entry's page or below it. */
-export function isCurrent(entry: FrameEntry, pathname: string): boolean {
-  return pathname === entry.href || pathname.startsWith(`${entry.href}/`);
+/** Pages that are tabs of an entry's page. */
+const tabs: Readonly<Partial<Record<FrameEntryId, readonly string[]>>> = { board: ["operations"] };
+
+/** Whether an address lies on an entry's page or one of its tabs, or below them. */
+export function isCurrent({ id, href }: FrameEntry, pathname: string): boolean {
+  const places = [href, ...(tabs[id] ?? []).map((tab) => href.replace(/[^/]*$/, tab))];
+  return places.some((place) => pathname === place || pathname.startsWith(`${place}/`));
 }

@@ -5,6 +5,7 @@ import { buttonLook } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
+import { uiWords } from "#ui/words/ui-words.ts";
 import { useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { standsOut } from "./stands-out.ts";
@@ -21,6 +22,7 @@ type Row = FunnelAnswer["by"][number];
 
 export function BreakdownTable({ report, channels, csv }: Props) {
   const t = useWords(funnelWords);
+  const ui = useWords(uiWords);
   const format = useFormat();
   const channelName = useChannelNames(channels);
   const { answer, question } = report;
@@ -40,7 +42,7 @@ export function BreakdownTable({ report, channels, csv }: Props) {
   const columns: readonly Column<Row>[] = [
     {
       id: "key",
-      label: t(`by_${question.by}`),
+      label: question.by === "none" ? "" : ui(question.by),
       names: true,
       sort: ({ key }) => named(key),
       cell: ({ key }) => named(key),

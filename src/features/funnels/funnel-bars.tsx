@@ -29,7 +29,7 @@ export function FunnelBars({ answer, before }: Props) {
     <Section
       title={`${first?.name ?? ""} → ${last?.name ?? ""}`}
       meta={summary}
-      tools={<span className="text-meta text-ink-3 max-md:hidden">{t("barHeight")}</span>}
+      tools={<span className="text-meta text-ink-3 max-sm:hidden">{t("barHeight")}</span>}
     >
       <ol className="flex h-60 items-end overflow-x-auto px-5 pb-9 max-sm:px-4">
         {placed.map(({ step, i }) => (

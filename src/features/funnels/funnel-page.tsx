@@ -57,7 +57,7 @@ export function FunnelPage({ workspace, now, channels, saved, audience }: Props)
     `${path}/people?${addressOf(slug, question, { at: String(at), outcome })}`;
   return (
     <>
-      <FunnelFilters view={view} change={change} today={today} saved={saved} />
+      <FunnelFilters view={view} change={change} today={today} workspace={slug} channels={channels} saved={saved} />
       <ReportFrame
         asked={asked}
         skeleton={<SkeletonRows rows={12} label={t("title")} />}

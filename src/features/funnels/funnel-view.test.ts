@@ -1,11 +1,16 @@
 /** Rows for the view in the URL, the editor's drafts, and what stands out. */
 import { describe, expect, it } from "vitest";
 import { funnelGroup } from "#domain/funnels/funnel-answer.ts";
+import { funnelSearch } from "#domain/funnels/funnel-params.ts";
+import { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
 import { Step, stepText } from "#domain/funnels/step.ts";
+import { formatFor } from "#ui/format/format-for.ts";
 import { defaultView, formatView, parseView, questionBefore, questionOf } from "./funnel-view.ts";
+import { readDrafts } from "./read-drafts.ts";
 import { standsOut } from "./stands-out.ts";
-import { draftsOf, emptyDraft, moved, stepsOf } from "./step-draft.ts";
+import { type DraftOperator, draftsOf, emptyDraft, moved, stepsOf } from "./step-draft.ts";
 import { trendShape } from "./trend-shape.ts";
+import { timeText } from "./window-text.ts";
 
 const view = (search: string) => parseView(new URLSearchParams(search));
 
@@ -15,13 +20,23 @@ it.each([
   "from=2026-01-01&to=2026-01-05&by=none",
   "step=Signed+Up&step=%2Fcheckout&window=24h&mode=strict",
   "step=a&step=b&exclude=c&by=device",
+  "channel=douyin%2Czhihu&device=mobile",
 ])("%s comes back as it was", (search) => {
   expect(formatView(view(search)).toString()).toBe(search);
+});
+
+it("takes a report's own parameters, as an audience links to its funnel", () => {
+  const question = questionOf(view("from=2026-01-01&to=2026-01-05&channel=douyin,zhihu&device=mobile"), "2026-03-28");
+  expect(view(funnelSearch(FunnelQuestion.parse(question)).toString()).filter).toEqual({
+    channel: ["douyin", "zhihu"],
+    device: ["mobile"],
+  });
 });
 
 it.each([
   "range=century",
   "from=2026-02-01&to=2026-01-01",
+  "from=2024-01-01&to=2026-01-01",
   "step=a",
   "window=0d",
   "mode=any&step=a&step=a",
@@ -33,6 +48,8 @@ it.each([
 it("asks for days up to two months and for weeks beyond, and for as many days before", () => {
   expect(questionOf(defaultView, "2026-03-28")).toMatchObject({ from: "2026-03-01", to: "2026-03-29", trend: "day" });
   expect(questionOf({ ...defaultView, range: "90d" }, "2026-03-28").trend).toBe("week");
+  const narrowed = { ...defaultView, filter: { channel: ["douyin"] } };
+  expect(questionBefore(narrowed, "2026-03-28").filter).toEqual({ channel: ["douyin"] });
   expect(questionBefore(defaultView, "2026-03-28")).toMatchObject({ from: "2026-02-01", to: "2026-03-01", by: "none" });
 });
 
@@ -47,14 +64,37 @@ describe("the editor's drafts", () => {
     expect("steps" in read ? read.steps.map(stepText) : read).toEqual([text]);
   });
 
-  it("says which step is wrong", () => {
-    expect(stepsOf([...draftsOf([Step.parse("a")]), emptyDraft(9)])).toMatchObject({ place: 2 });
-    const wrong = {
-      ...emptyDraft(1),
-      event: "a",
-      conditions: [{ id: 2, field: "revenue", operator: "gt" as const, value: "x" }],
-    };
-    expect(stepsOf([wrong])).toMatchObject({ place: 1 });
+  const one = (field: string, operator: DraftOperator, value: string) => ({
+    ...emptyDraft(1),
+    event: "a",
+    conditions: [{ id: 2, field, operator, value }],
+  });
+  it.each([
+    [{ ...emptyDraft(1), event: " " }, "noEvent"],
+    [{ ...emptyDraft(1), event: "a".repeat(201) }, "longText"],
+    [one("revenue", "gt", "x"), "noNumber"],
+    [one("revenue", "in", "5, x"), "noNumber"],
+    [one("revenue", "contains", "5"), "notCompared"],
+    [one("device", "gt", "5"), "notCompared"],
+    [one("channel", "in", " , "), "noValue"],
+    [one("page", "contains", ""), "noValue"],
+    [one("channel", "not", Array.from({ length: 21 }, (_, i) => i).join(",")), "manyValues"],
+    [one("weather", "in", "rain"), "unclear"],
+  ] as const)("says why a step cannot be asked (%#)", (draft, code) => {
+    expect(stepsOf([...draftsOf([Step.parse("a")]), draft])).toMatchObject({ place: 2, problem: { code } });
+  });
+
+  it("reads several exclusions, takes blank ones for none, and says which of them is wrong", () => {
+    const steps = draftsOf(defaultView.step);
+    const excluded = draftsOf(["b", "/c"].map((event) => Step.parse(event)));
+    const read = readDrafts(defaultView, steps, [...excluded, emptyDraft(9)]);
+    expect("of" in read ? read : read.exclude.map(stepText)).toEqual(["b", "/c"]);
+    expect(readDrafts(defaultView, steps, [emptyDraft(8), ...excluded, one("channel", "in", "")])).toMatchObject({
+      of: "excluded",
+      place: 4,
+    });
+    const twice = readDrafts({ ...defaultView, mode: "any" }, [...steps, ...steps], []);
+    expect(twice).toEqual({ of: "funnel", why: "twice" });
   });
 
   it("moves a step where there is room", () => {
@@ -86,4 +126,13 @@ it("draws what is settled and what is open so that they meet, and breaks where n
   expect(shape.sure).toMatch(/^M0\.00 [\d.]+M66\.67 [\d.]+$/);
   expect(shape.open).toMatch(/^M66\.67 [\d.]+L100\.00 [\d.]+$/);
   expect(shape.openFrom).toBeCloseTo(83.33, 1);
+});
+
+it.each([
+  ["en", 16.4, "16 s"],
+  ["zh-CN", 16.4, "16 秒"],
+  ["zh-CN", 120, "2 分钟"],
+  ["en", null, "—"],
+] as const)("in %s %s seconds are %s", (locale, seconds, text) => {
+  expect(timeText(seconds, formatFor({ locale, timezone: "UTC", currency: "CNY" }))).toBe(text);
 });

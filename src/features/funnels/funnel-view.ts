@@ -1,16 +1,16 @@
 /** The funnel page's view: everything a reader chose, as a value that is the page's URL. */
-import { addDays, isDate, localDate } from "#domain/base/local-time.ts";
-import { type FunnelMode, FunnelQuestion, funnelModes } from "#domain/funnels/funnel-question.ts";
+import { addDays, daysBetween, isDate, localDate } from "#domain/base/local-time.ts";
+import { type FunnelMode, FunnelQuestion, funnelModes, longestSpanDays } from "#domain/funnels/funnel-question.ts";
 import { Step, stepText } from "#domain/funnels/step.ts";
-import { type Dimension, dimensions } from "#domain/metrics/filter.ts";
+import { type Dimension, dimensions, type Filters, filtersIn, writeFilters } from "#domain/metrics/filter.ts";
 
-export const ranges = ["7d", "28d", "90d", "custom"] as const;
-export type RangeName = (typeof ranges)[number];
+export const namedRanges = ["7d", "28d", "90d"] as const;
+export type NamedRange = (typeof namedRanges)[number];
 export const windows = ["30m", "24h", "7d", "14d", "30d", "90d"] as const;
 export const groupings = ["none", ...dimensions] as const;
 
 export interface FunnelView {
-  readonly range: RangeName;
+  readonly range: NamedRange | "custom";
   /** Half-open dates, of a custom range only. */
   readonly from: string | null;
   readonly to: string | null;
@@ -19,6 +19,8 @@ export interface FunnelView {
   readonly window: string;
   readonly mode: FunnelMode;
   readonly by: "none" | Dimension;
+  /** What must be true of somebody at the first step that counts. */
+  readonly filter: Filters;
 }
 
 const plain = (event: string): Step => ({ event, where: {} });
@@ -39,6 +41,7 @@ export const defaultView: FunnelView = {
   window: "7d",
   mode: "ordered",
   by: "channel",
+  filter: {},
 };
 
 const stepsOf = (texts: readonly string[]) => texts.flatMap((text) => Step.safeParse(text).data ?? []);
@@ -49,9 +52,9 @@ const oneOf = <T extends string>(allowed: readonly T[], text: string | null, usu
 export function parseView(params: URLSearchParams): FunnelView {
   const step = stepsOf(params.getAll("step"));
   const [from, to] = [params.get("from") ?? "", params.get("to") ?? ""];
-  const own = isDate(from) && isDate(to) && from < to;
+  const own = isDate(from) && isDate(to) && from < to && daysBetween(from, to) <= longestSpanDays;
   const view: FunnelView = {
-    range: own ? "custom" : oneOf(ranges.slice(0, 3), params.get("range"), "28d"),
+    range: own ? "custom" : oneOf(namedRanges, params.get("range"), "28d"),
     from: own ? from : null,
     to: own ? to : null,
     step: step.length === 0 ? usualSteps : step,
@@ -59,6 +62,7 @@ export function parseView(params: URLSearchParams): FunnelView {
     window: params.get("window") ?? "7d",
     mode: oneOf(funnelModes, params.get("mode"), "ordered"),
     by: oneOf(groupings, params.get("by"), "channel"),
+    filter: filtersIn(params),
   };
   return FunnelQuestion.safeParse(questionOf(view, "2026-01-02")).success ? view : { ...defaultView, by: view.by };
 }
@@ -75,6 +79,7 @@ export function formatView(view: FunnelView): URLSearchParams {
   for (const one of view.exclude) params.append("exclude", stepText(one));
   for (const name of ["window", "mode", "by"] as const)
     if (view[name] !== defaultView[name]) params.set(name, view[name]);
+  writeFilters(params, view.filter);
   return params;
 }
 
@@ -87,15 +92,13 @@ export function datesOf({ range, from, to }: Pick<FunnelView, "range" | "from" |
   return { from: addDays(today, 1 - days), to: addDays(today, 1) };
 }
 
-const dayMs = 86_400_000;
-const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-
 /** The raw question of a view. */
 export function questionOf(view: FunnelView, today: string) {
-  const { step, exclude, window, mode, by } = view;
+  const { step, exclude, window, mode, by, filter } = view;
   const dates = datesOf(view, today);
   const trend = daysBetween(dates.from, dates.to) > 62 ? ("week" as const) : ("day" as const);
-  return { ...dates, step: [...step], exclude: [...exclude], window, mode, by, filter: {}, trend };
+  const raw = Object.fromEntries(Object.entries(filter).map(([dimension, keys]) => [dimension, [...keys]]));
+  return { ...dates, step: [...step], exclude: [...exclude], window, mode, by, filter: raw, trend };
 }
 
 /** The same funnel over as many days before, without its parts. */

@@ -1,5 +1,6 @@
 /** Steps while they are edited: plain text per field, before it is known whether they can be asked. */
 import { Step, stepText } from "#domain/funnels/step.ts";
+import { listed, numberOf, problemOf, type StepProblem } from "./step-problem.ts";
 
 export const draftOperators = ["in", "not", "contains", "gt", "lt"] as const;
 export type DraftOperator = (typeof draftOperators)[number];
@@ -37,12 +38,6 @@ export function draftsOf(steps: readonly Step[], firstId = 1): StepDraft[] {
 
 export const emptyDraft = (id: number): StepDraft => ({ id, event: "", conditions: [] });
 
-const list = (text: string) =>
-  text
-    .split(/[,，]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-
 function rawOf({ event, conditions }: StepDraft): unknown {
   const written = event.trim();
   if (conditions.length === 0) return written.startsWith("{") ? { event: written } : written;
@@ -50,38 +45,27 @@ function rawOf({ event, conditions }: StepDraft): unknown {
   if (written.startsWith("/")) where.page = { in: [written] };
   for (const { field, operator, value } of conditions) {
     const said =
-      operator === "contains" ? value : operator === "gt" || operator === "lt" ? numberOf(value) : list(value);
+      operator === "contains" ? value : operator === "gt" || operator === "lt" ? numberOf(value) : listed(value);
     where[field] = { ...where[field], [operator]: said };
   }
   return { event: written.startsWith("/") ? "Page Viewed" : written, where };
 }
 
-const numberOf = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
-
 /** The steps, or the place (from 1) of the first that cannot be asked and why. */
-export function stepsOf(drafts: readonly StepDraft[]): { steps: Step[] } | { place: number; why: string } {
+export function stepsOf(
+  drafts: readonly StepDraft[],
+): { readonly steps: Step[] } | { readonly place: number; readonly problem: StepProblem } {
   const steps: Step[] = [];
   for (const [i, draft] of drafts.entries()) {
     const read = Step.safeParse(rawOf(draft));
-    if (!read.success) return { place: i + 1, why: reasonOf(read.error.issues) };
+    if (!read.success) return { place: i + 1, problem: problemOf(draft) ?? { code: "unclear", field: "" } };
     steps.push(read.data);
   }
   return { steps };
 }
 
-interface Issue {
-  readonly message: string;
-  readonly path: readonly PropertyKey[];
-  readonly errors?: readonly (readonly Issue[])[];
-}
-
-/** Of the ways to read a step, the one that got furthest says what is wrong. */
-function reasonOf(issues: readonly object[]): string {
-  const all = (list: readonly Issue[]): Issue[] =>
-    list.flatMap((one) => (one.errors === undefined ? [one] : one.errors.flatMap(all)));
-  const found = all(issues as readonly Issue[]).sort((a, b) => b.path.length - a.path.length)[0];
-  return found === undefined ? "" : [...found.path.map(String), found.message].join(": ");
-}
+/** Nothing was written in it. */
+export const isBlank = ({ event, conditions }: StepDraft) => event.trim() === "" && conditions.length === 0;
 
 /** The draft moved up (−1) or down (1), where there is room. */
 export function moved(drafts: readonly StepDraft[], from: number, by: -1 | 1): readonly StepDraft[] {

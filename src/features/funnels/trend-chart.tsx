@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import type { TrendPoint } from "#domain/funnels/funnel-answer.ts";
 import type { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
+import { classNames } from "#ui/class-names.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
@@ -48,7 +49,6 @@ function Lines({ points, says, window }: Pick<Props, "points"> & { readonly says
   const format = useFormat();
   const hatch = useId();
   const { sure, open, openFrom, top } = trendShape(points);
-  const marks = points.filter((_, i) => i % Math.max(1, Math.ceil(points.length / 6)) === 0);
   return (
     <div className="px-5 pt-2 pb-4 max-sm:px-4">
       <div className="relative ml-14 h-32">
@@ -92,11 +92,28 @@ function Lines({ points, says, window }: Pick<Props, "points"> & { readonly says
           </span>
         )}
       </div>
-      <div className="mt-1.5 ml-14 flex justify-between text-meta text-ink-3">
-        {marks.map(({ at }) => (
-          <span key={at}>{format.day(at)}</span>
-        ))}
-      </div>
+      <TrendLabels points={points} />
+    </div>
+  );
+}
+
+/** At most six, each under its day; those at the ends stay inside. */
+function TrendLabels({ points }: Pick<Props, "points">) {
+  const format = useFormat();
+  const last = Math.max(1, points.length - 1);
+  const every = Math.max(1, Math.ceil(points.length / 6));
+  const marks = points.map(({ at }, place) => ({ at, place })).filter(({ place }) => place % every === 0);
+  return (
+    <div aria-hidden="true" className="relative mt-1.5 ml-14 h-4 text-meta whitespace-nowrap text-ink-3">
+      {marks.map(({ at, place }, i) => (
+        <span
+          key={at}
+          className={classNames("absolute leading-4", i % 2 === 1 && "max-sm:hidden")}
+          style={{ left: `${(100 * place) / last}%`, translate: place === 0 ? "0" : place === last ? "-100%" : "-50%" }}
+        >
+          {format.dayRange(at, at)}
+        </span>
+      ))}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export function windowText(window: string, format: Pick<Format, "span">): string
 }
 
 /** Under a minute in seconds; `null` is a dash. */
-export function timeText(seconds: number | null | undefined, format: Pick<Format, "span">): string {
+export function timeText(seconds: number | null | undefined, format: Pick<Format, "span" | "seconds">): string {
   if (seconds === null || seconds === undefined) return unknown;
-  return seconds < 60 ? `${Math.round(seconds)} s` : format.span(seconds * 1000);
+  return seconds < 60 ? format.seconds(seconds) : format.span(seconds * 1000);
 }

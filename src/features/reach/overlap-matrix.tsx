@@ -1,10 +1,12 @@
 /** Who shares whom: of each row's people, the share that the column's channel touched too. */
 "use client";
 import type { ChannelReach, OverlapAnswer } from "#domain/reach/overlap-question.ts";
+import { CsvLink } from "#ui/controls/csv-link.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useReach } from "./reach-context.tsx";
+import { overlapAddress } from "./reach-view.ts";
 import { reachWords } from "./words.ts";
 
 /** More would be read by nobody; all pairs are in the API and its CSV. */
@@ -22,12 +24,16 @@ function sharesOf(pairs: OverlapAnswer["pairs"]): ReadonlyMap<string, { share: n
 
 export function OverlapMatrix({ answer }: { readonly answer: OverlapAnswer }) {
   const t = useWords(reachWords);
-  const { nameOf } = useReach();
+  const { nameOf, workspace, view, today } = useReach();
   const shown = answer.channels.filter(({ people }) => people > 0).slice(0, mostChannels);
   const shares = sharesOf(answer.pairs);
   if (shown.length < 2) return null;
   return (
-    <Section title={t("matrix")} meta={t("matrixMeta")}>
+    <Section
+      title={t("matrix")}
+      meta={t("matrixMeta")}
+      tools={<CsvLink address={overlapAddress(workspace.slug, view, today)} />}
+    >
       <div className="overflow-x-auto px-5 pb-4 max-sm:px-4">
         <table aria-label={t("matrix")} className="border-separate border-spacing-[2px] text-meta">
           <thead>
@@ -37,10 +43,10 @@ export function OverlapMatrix({ answer }: { readonly answer: OverlapAnswer }) {
                 <th
                   key={channel}
                   scope="col"
-                  className="max-w-16 min-w-14 truncate px-1 pb-1 text-center font-normal text-ink-2"
+                  className="w-20 min-w-14 px-1 pb-1 text-center align-bottom font-normal text-ink-2"
                   title={nameOf(channel)}
                 >
-                  {nameOf(channel)}
+                  <span className="line-clamp-2 leading-4 break-words">{nameOf(channel)}</span>
                 </th>
               ))}
             </tr>
@@ -92,7 +98,7 @@ function MatrixRow({ row, columns, shares }: RowProps) {
               background: `color-mix(in srgb, var(--accent) ${Math.round(60 * Math.sqrt(share))}%, var(--surface))`,
             }}
           >
-            {people === 0 ? <span className="text-ink-3">–</span> : format.rate(share)}
+            {people === 0 ? <span className="text-ink-3">{format.count(0)}</span> : format.rate(share)}
           </td>
         );
       })}

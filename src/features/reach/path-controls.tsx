@@ -26,7 +26,7 @@ export function PathControls() {
           choices={conversions.map((value) => ({ value, label: eventText(value, locale) }))}
           value={view.conversion}
           onValueChange={(conversion) => change({ conversion })}
-          className="h-[26px] w-44 text-meta"
+          className="h-[26px]! w-44! text-meta!"
         />
       )}
       <Segmented

@@ -1,10 +1,13 @@
 /** The commonest paths, step by step, with how many took them and what they brought. */
 "use client";
 import type { CommonPath, PathsAnswer, PathsQuestion } from "#domain/reach/paths-question.ts";
+import { CsvLink } from "#ui/controls/csv-link.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import { useReach } from "./reach-context.tsx";
+import { pathsAddress } from "./reach-view.ts";
 import { useStepName } from "./use-step-name.ts";
 import { pathWords } from "./words-paths.ts";
 
@@ -16,6 +19,7 @@ interface Props {
 export function PathsTable({ question, answer }: Props) {
   const t = useWords(pathWords);
   const format = useFormat();
+  const { workspace, view, today } = useReach();
   const stepName = useStepName(question.of);
   const counted =
     question.direction === "before" ? "conversions" : question.of === "channel" ? "peopleCount" : "visits";
@@ -43,6 +47,7 @@ export function PathsTable({ question, answer }: Props) {
       key={`${question.direction} ${question.of} ${question.conversion}`}
       title={t("paths")}
       meta={t("pathsMeta", { shown: format.count(answer.paths.length), all: format.count(answer.distinctPaths) })}
+      tools={<CsvLink address={pathsAddress(workspace.slug, view, today)} />}
       rows={answer.paths}
       columns={withRevenue ? [...columns, revenue] : columns}
       rowKey={({ path }) => path.join("\u0000")}

@@ -1,22 +1,22 @@
 /** The filter bar: every chip is a part of the URL. */
 "use client";
 import type { ReactNode } from "react";
-import { addDays } from "#domain/base/local-time.ts";
-import { dimensions } from "#domain/metrics/filter.ts";
 import { type CohortGrain, cohortGrains } from "#domain/retention/local-period.ts";
-import { retentionModes } from "#domain/retention/retention-question.ts";
+import { longestSpan, retentionModes } from "#domain/retention/retention-question.ts";
 import { CopyLink } from "#ui/controls/copy-link.tsx";
-import { useFormat } from "#ui/format/use-format.ts";
+import { ChoiceChip } from "#ui/filters/choice-chip.tsx";
+import { FilterChips } from "#ui/filters/filter-chips.tsx";
+import { RangeChip } from "#ui/filters/range-chip.tsx";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import { ChoiceChip } from "./choice-chip.tsx";
 import { EventChip } from "./event-chip.tsx";
-import { KeysChip } from "./keys-chip.tsx";
-import { datesOf, defaultView, periodChoices, type RangeName, type RetentionView, ranges } from "./retention-view.ts";
+import { datesOf, defaultView, periodChoices, type RetentionView, ranges } from "./retention-view.ts";
 import type { ChangeView } from "./use-retention-view.ts";
 import { retentionWords } from "./words.ts";
 
 interface Props {
+  /** The workspace's slug. */
+  readonly workspace: string;
   readonly view: RetentionView;
   readonly change: ChangeView;
   readonly today: string;
@@ -24,13 +24,10 @@ interface Props {
   readonly saved: ReactNode;
 }
 
-const devices = ["desktop", "mobile", "tablet", "other"] as const;
 const rangeWords = { "28d": "range28d", "12w": "range12w", "26w": "range26w", "12m": "range12m" } as const;
 
-export function RetentionFilters({ view, change, today, channels, saved }: Props) {
+export function RetentionFilters({ workspace, view, change, today, channels, saved }: Props) {
   const t = useWords(retentionWords);
-  const keys = (dimension: (typeof dimensions)[number]) => (chosen: readonly string[]) =>
-    change({ filter: { ...view.filter, [dimension]: chosen } });
   return (
     <FilterBar
       label={t("filters")}
@@ -41,7 +38,7 @@ export function RetentionFilters({ view, change, today, channels, saved }: Props
         </>
       }
     >
-      <RangeChip view={view} change={change} today={today} />
+      <DatesChip view={view} change={change} today={today} />
       <EventChip
         label={t("start")}
         value={view.start}
@@ -55,18 +52,14 @@ export function RetentionFilters({ view, change, today, channels, saved }: Props
         onChoose={(event) => change({ return: event })}
       />
       <ShapeChips view={view} change={change} />
-      <KeysChip label={t("channel")} options={channels} chosen={view.filter.channel ?? []} onChoose={keys("channel")} />
-      <KeysChip
-        label={t("device")}
-        options={devices.map((key) => ({ key, name: t(`device_${key}`) }))}
-        chosen={view.filter.device ?? []}
-        onChoose={keys("device")}
+      <FilterChips
+        workspace={workspace}
+        channels={channels}
+        dates={datesOf(view, today)}
+        filter={view.filter}
+        note={t("atStart")}
+        onChange={(filter) => change({ filter })}
       />
-      {dimensions
-        .filter((one) => one !== "channel" && one !== "device" && view.filter[one] !== undefined)
-        .map((one) => (
-          <KeysChip key={one} label={t(one)} options={[]} chosen={view.filter[one] ?? []} onChoose={keys(one)} />
-        ))}
     </FilterBar>
   );
 }
@@ -110,20 +103,18 @@ function ShapeChips({ view, change }: Pick<Props, "view" | "change">) {
   );
 }
 
-function RangeChip({ view, change, today }: Pick<Props, "view" | "change" | "today">) {
+function DatesChip({ view, change, today }: Pick<Props, "view" | "change" | "today">) {
   const t = useWords(retentionWords);
-  const format = useFormat();
-  const { from, to } = datesOf(view, today);
-  const own = { value: "custom" as const, label: format.dayRange(from, addDays(to, -1)) };
-  const named = ranges.map((value) => ({ value, label: t(rangeWords[value]) }));
   return (
-    <ChoiceChip<RangeName>
-      icon="calendar"
+    <RangeChip<(typeof ranges)[number]>
+      labelled
       label={t("range")}
+      named={ranges.map((value) => ({ value, label: t(rangeWords[value]) }))}
       value={view.range}
-      usual={view.range}
-      choices={view.range === "custom" ? [...named, own] : named}
-      onChoose={(range) => range !== "custom" && change({ range, from: null, to: null })}
+      dates={datesOf(view, today)}
+      longest={longestSpan[view.grain]}
+      onChoose={change}
+      onOwn={change}
     />
   );
 }

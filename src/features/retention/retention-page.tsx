@@ -45,7 +45,7 @@ export function RetentionPage({ workspace, now, channels, saved }: Props) {
   const stages = useReport<LifecycleReport>(lifecycle);
   return (
     <>
-      <RetentionFilters view={view} change={change} today={today} channels={channels} saved={saved} />
+      <RetentionFilters workspace={slug} view={view} change={change} today={today} channels={channels} saved={saved} />
       <ReportFrame
         asked={asked}
         skeleton={<RetentionSkeleton />}

@@ -1,6 +1,6 @@
 /** The retention page's view: everything a reader chose, as a value that is the page's URL. */
 import { addDays, isDate } from "#domain/base/local-time.ts";
-import { type Dimension, dimensions } from "#domain/metrics/filter.ts";
+import { type Filters, filtersIn, writeFilters } from "#domain/metrics/filter.ts";
 import { longestLifecycle } from "#domain/retention/lifecycle-question.ts";
 import {
   type CohortGrain,
@@ -15,8 +15,6 @@ import { longestSpan, type RetentionMode, retentionModes } from "#domain/retenti
 export const ranges = ["28d", "12w", "26w", "12m"] as const;
 export type RangeName = (typeof ranges)[number] | "custom";
 export const periodChoices = [4, 8, 12, 24, 36] as const;
-
-export type Filters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
 export interface RetentionView {
   readonly range: RangeName;
@@ -56,17 +54,6 @@ function whole(text: string | null, least: number, most: number, usual: number):
 const eventOf = (text: string | null, usual: string) =>
   text === null || text.trim() === "" || text.length > 200 ? usual : text.trim();
 
-function filterOf(params: URLSearchParams): Filters {
-  const chosen = dimensions.map((dimension) => {
-    const keys = params.getAll(dimension).flatMap((text) => text.split(","));
-    return [
-      dimension,
-      [...new Set(keys.map((key) => key.trim()))].filter((key) => key !== "" && key.length <= 500),
-    ] as const;
-  });
-  return Object.fromEntries(chosen.filter(([, keys]) => keys.length > 0 && keys.length <= 100));
-}
-
 /** The view that a URL's parameters mean; what is unknown or cannot be asked falls back to what is usual. */
 export function parseView(params: URLSearchParams): RetentionView {
   const grain = oneOf(cohortGrains, params.get("grain"), defaultView.grain);
@@ -83,7 +70,7 @@ export function parseView(params: URLSearchParams): RetentionView {
     periods: whole(params.get("periods"), 1, 36, defaultView.periods),
     mode: oneOf(retentionModes, params.get("mode"), defaultView.mode),
     within: whole(params.get("within"), 0, 7, defaultView.within),
-    filter: filterOf(params),
+    filter: filtersIn(params),
   };
 }
 
@@ -96,8 +83,7 @@ export function formatView(view: RetentionView): URLSearchParams {
   } else if (view.range !== defaultView.range) params.set("range", view.range);
   for (const name of ["start", "return", "grain", "periods", "mode", "within"] as const)
     if (view[name] !== defaultView[name]) params.set(name, String(view[name]));
-  for (const [dimension, keys] of Object.entries(view.filter))
-    if (keys.length > 0) params.set(dimension, keys.join(","));
+  writeFilters(params, view.filter);
   return params;
 }
 
@@ -121,7 +107,7 @@ export function retentionAddress(slug: string, view: RetentionView, today: strin
     ...datesOf(view, today),
     ...{ start, return: view.return, grain, periods: String(periods), mode, within: String(within) },
   });
-  for (const [dimension, keys] of Object.entries(view.filter)) params.set(`filter[${dimension}]`, keys.join(","));
+  writeFilters(params, view.filter, (dimension) => `filter[${dimension}]`);
   return `/api/v1/reports/retention?${params}`;
 }
 

@@ -47,24 +47,27 @@ const packed = (converts: 0 | 1, rest: string) =>
 const touch = (by: AttributionKey) => packed(0, `bitOr(bitShiftLeft(toUInt32(${placeOf(by)}), 1), channel = 'direct')`);
 const msOf = (step: string) => `toInt64(bitShiftRight(${step}, 84))`;
 const isDirect = (step: string) => `bitTest(toUInt64(${step}), 0)`;
+const isEnd = (step: string) => `bitAnd(${step}, bitShiftLeft(toUInt128(1), 83)) > 0`;
 const keyOf = (step: string) => `toUInt32(bitAnd(bitShiftRight(${step}, 1), ${2 ** keyBits - 1}))`;
 const named = (path: string) => `arrayMap(place -> keys[place], ${path})`;
 
 /**
  * Each conversion of the span with the touches before it within the look-back: `last` is (step, id, revenue, new
- * customer). Cut, a touch leads to no more than one conversion. Negated people, since looking up so many in the primary
- * index costs more than it saves.
+ * customer). Cut, a touch leads to no more than one conversion, and each gets the stretch since the one before: taking
+ * its part of all touches for each would need their product in memory. Negated people, since looking up so many in the
+ * primary index costs more than it saves.
  */
 const journeysOf = ({ by, ofOrders, cut }: JourneyShape) => `
-  SELECT last, arrayFilter(t -> t < last.1 AND ${msOf("t")} >= ${msOf("last.1")} - {lookback:Int64}${cut ? " AND t > previous" : ""}, touches) AS journey
+  SELECT last, arrayFilter(t -> t < last.1 AND ${msOf("t")} >= ${msOf("last.1")} - {lookback:Int64}, ${cut ? "before" : "touches"}) AS journey
   FROM (
     SELECT arraySort(groupArrayIf(${touch(by)}, ${isTouch})) AS touches,
       arraySort(groupArrayIf((${packed(1, "")}, id, revenue, is_new_customer), ${converts(ofOrders)})) AS ends
+      ${cut ? `, arraySort(arrayConcat(touches, ends.1)) AS steps, arrayPushFront(arrayPopBack(arrayMap(t -> ${isEnd("t")}, steps)), 0) AS after` : ""}
     FROM trail
     WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("reads", "until")}
       AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${converts(ofOrders)} AND ${within("from", "to")})
     GROUP BY person)
-  ARRAY JOIN ends AS last, arrayPopBack(arrayPushFront(ends.1, toUInt128(0))) AS previous
+  ARRAY JOIN ends AS last${cut ? ", arraySlice(arraySplit((t, begins) -> begins, steps, after), 1, length(ends)) AS before" : ""}
   WHERE ${msOf("last.1")} >= {from:Int64} AND ${msOf("last.1")} < {to:Int64}`;
 
 const weights = `arrayMap(t -> exp2((${msOf("t")} - ${msOf("journey[-1]")}) / ${halfLifeMs}), journey)`;

@@ -5,6 +5,9 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { type Anomaly, AnomalyQuestion, longestAnomalyDays } from "#domain/metrics/anomaly-question.ts";
 import { type BoardAnswer, BoardQuestion, type Report } from "#domain/metrics/board-question.ts";
 import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
+import { NoFilter } from "#domain/metrics/filter.ts";
+import type { WorstPairs } from "#domain/metrics/page-pairs.ts";
+import { longestPairDays, PagePairsQuestion, pairDefinitions } from "#domain/metrics/page-pairs-question.ts";
 import { spanOf } from "#domain/metrics/span.ts";
 import { platform } from "#platform/slot.ts";
 import { readWorkspacesOf } from "#server/access/read-members.ts";
@@ -12,6 +15,8 @@ import { type ChannelRow, readChannels } from "#server/catalogue/catalogue.sql.t
 import { callerMay, query } from "#server/gate/door.ts";
 import { readAnomalyRows, readSensitivityRows } from "./anomalies.ts";
 import { answerBoards } from "./answer-board.ts";
+import { answerPagePairs, pagePairsReads } from "./answer-page-pairs.ts";
+import { makeReport } from "./make-report.ts";
 import { readFreshness } from "./read-board.ts";
 import { readMetas, spendLateMs } from "./read-meta.ts";
 import { readTargetRows } from "./targets.ts";
@@ -85,10 +90,26 @@ async function reportsOf(
   };
 }
 
+/** Pairs of landing page and channel that lose orders against their usual. */
+export const getPagePairs = query({
+  needs: "board:read",
+  input: PagePairsQuestion,
+  run: (question, caller, { signal }) => {
+    const { workspace } = caller;
+    const span = spanOf(question, workspace.timezone, longestPairDays);
+    const reads = pagePairsReads(span, workspace.timezone);
+    const definitions = pairDefinitions.map(({ id, version }) => ({ id, version }));
+    return makeReport<PagePairsQuestion, WorstPairs>(
+      { caller, name: "page-pairs", question, span, reads, definitions, signal },
+      (until) => answerPagePairs(platform(), workspace, question, span, until),
+    );
+  },
+});
+
 /** The dictionary itself. */
 export const listMetrics = query({
   needs: "metrics:read",
-  input: z.object({}),
+  input: z.object({ filter: NoFilter }),
   run: async () => ({ metrics: dictionary }),
 });
 

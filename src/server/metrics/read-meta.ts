@@ -6,6 +6,7 @@ import type { BoardQuestion, Grain, ReportMeta } from "#domain/metrics/board-que
 import { windowOf } from "#domain/metrics/board-window.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import type { Platform } from "#platform/slot.ts";
+import { type ChannelRow, readChannels } from "#server/catalogue/catalogue.sql.ts";
 import { readProjectedShare } from "#server/events/projection-progress.ts";
 import { readDailySources, readLastEvent, readUnconverted } from "./board.sql.ts";
 import { readFreshness } from "./read-board.ts";
@@ -44,12 +45,14 @@ export async function readMetas(
 
 async function readSources({ record, columns, now }: Platform, workspace: WorkspaceRef): Promise<Omit<Meta, "notes">> {
   const at = now();
-  const [spend, [lastEvent]] = await Promise.all([
+  const [spend, channels, [lastEvent]] = await Promise.all([
     readFreshness(columns, workspace.id),
+    record.rows<ChannelRow>(readChannels, [workspace.id]),
     record.rows<{ at: number }>(readLastEvent, [workspace.id]),
   ]);
-  const source = (name: string, through: number | undefined, lateMs: number) => ({
-    source: name,
+  const source = (key: string, through: number | undefined, lateMs: number) => ({
+    source: key,
+    name: channels.find((channel) => channel.key === key)?.name ?? null,
     through: through === undefined ? null : new Date(through).toISOString(),
     late: through !== undefined && through < at - lateMs,
   });

@@ -13,7 +13,7 @@ import {
   ratioText,
 } from "./metric-text.ts";
 import { numberText, unknown } from "./number-text.ts";
-import { agoText, lateText, spanText } from "./span-text.ts";
+import { agoText, lateText, secondsText, spanText } from "./span-text.ts";
 import {
   dayHourText,
   dayRangeText,
@@ -54,6 +54,7 @@ export function formatFor(settings: TimeSettings & Pick<FigureSettings, "currenc
     dayRange: (first: Moment, last: Moment) => dayRangeText(first, last, settings),
     month: (month: string) => monthText(month, locale),
     span: (milliseconds: number) => spanText(milliseconds, locale),
+    seconds: (seconds: number) => secondsText(seconds, locale),
     late: (milliseconds: number) => lateText(milliseconds, locale),
     ago: (milliseconds: number) => agoText(milliseconds, locale),
   };

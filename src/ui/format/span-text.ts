@@ -14,6 +14,11 @@ export function spanText(milliseconds: number, locale: Locale): string {
   return `${Math.floor(span / day)} ${english ? "d" : "天"}`;
 }
 
+/** "16 s", "16 秒". */
+export function secondsText(seconds: number, locale: Locale): string {
+  return `${Math.round(seconds)} ${locale === "en" ? "s" : "秒"}`;
+}
+
 /** "2 h late", "延迟 2 小时". */
 export function lateText(milliseconds: number, locale: Locale): string {
   const span = spanText(milliseconds, locale);

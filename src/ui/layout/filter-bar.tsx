@@ -13,6 +13,7 @@ export function FilterBar({ label, children, tools }: Props) {
     <section
       aria-label={label}
       data-print="hide"
+      data-filters=""
       className="flex h-(--filters) items-center gap-1.5 overflow-x-auto border-b border-line bg-surface px-5 [scrollbar-width:none] max-sm:px-4"
     >
       {children}

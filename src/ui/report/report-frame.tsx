@@ -19,10 +19,12 @@ interface Props<Report extends { readonly meta: ReportMeta }> {
   /** What to show in place of an answer without figures; null when it has some. */
   readonly emptyOf?: (report: Report) => ReactNode | null;
   readonly children: (report: Report) => ReactNode;
+  /** How fresh the figures are stands elsewhere; said here only where asking again has failed. */
+  readonly quiet?: boolean;
 }
 
 export function ReportFrame<Report extends { readonly meta: ReportMeta }>(props: Props<Report>) {
-  const { asked, skeleton, emptyOf, children } = props;
+  const { asked, skeleton, emptyOf, children, quiet = false } = props;
   const { report, failure, asking, cancelled, elapsedMs, cancel, retry, outdated } = asked;
   if (report === undefined) {
     if (asking) {
@@ -39,13 +41,15 @@ export function ReportFrame<Report extends { readonly meta: ReportMeta }>(props:
   }
   return (
     <div aria-busy={asking}>
-      <ReportFreshness
-        meta={report.meta}
-        failed={failure !== null}
-        progress={asking && outdated ? <ReportProgress elapsedMs={elapsedMs} onCancel={cancel} /> : null}
-        onRetry={failure !== null || cancelled ? retry : null}
-      />
-      <ProjectingBanner notes={report.meta.notes} />
+      {(!quiet || failure !== null || cancelled) && (
+        <ReportFreshness
+          meta={report.meta}
+          failed={failure !== null}
+          progress={asking && outdated ? <ReportProgress elapsedMs={elapsedMs} onCancel={cancel} /> : null}
+          onRetry={failure !== null || cancelled ? retry : null}
+        />
+      )}
+      {!quiet && <ProjectingBanner notes={report.meta.notes} />}
       <div className={outdated ? "opacity-60 transition-opacity" : undefined}>
         {emptyOf?.(report) ?? children(report)}
       </div>

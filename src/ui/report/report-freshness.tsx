@@ -1,10 +1,12 @@
 /** The line above a report: as of when, who is late, what is missing, and what is under way. */
 "use client";
 import type { ReactNode } from "react";
-import type { ReportMeta } from "#domain/metrics/board-question.ts";
+import { defaultChannelNames } from "#domain/catalogue/default-channel-names.ts";
+import type { Freshness, ReportMeta } from "#domain/metrics/board-question.ts";
 import { classNames } from "#ui/class-names.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
+import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { uiWords } from "#ui/words/ui-words.ts";
 import { useWords } from "#ui/words/use-words.ts";
 
@@ -20,7 +22,11 @@ interface Props {
 export function ReportFreshness({ meta, failed, progress, onRetry }: Props) {
   const t = useWords(uiWords);
   const format = useFormat();
+  const { locale } = useLocaleSettings();
   const late = meta.freshness.filter((source) => source.late);
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  const nameOf = ({ source, name }: Freshness) =>
+    name ?? (source === "events" ? t("events") : (defaultChannelNames[source]?.[locale] ?? source));
   const unconverted = meta.notes.filter(({ code }) => code === "unconverted_spend");
   return (
     <p className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-5 py-1 text-meta text-ink-3 max-sm:px-4">
@@ -32,7 +38,7 @@ export function ReportFreshness({ meta, failed, progress, onRetry }: Props) {
         {t("asOf", { time: format.dayHour(meta.asOf) })}
       </span>
       {late.length > 0 && (
-        <span className="text-ink-2">{t("lateSources", { sources: late.map(({ source }) => source).join(", ") })}</span>
+        <span className="text-ink-2">{t("lateSources", { sources: list.format(late.map(nameOf)) })}</span>
       )}
       {unconverted.map(({ params }) => (
         <span key={String(params.currency)} className="text-ink-2">

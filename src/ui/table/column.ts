@@ -17,6 +17,9 @@ export interface Column<Row> {
   readonly names?: boolean;
   /** Shown only when chosen. */
   readonly hidden?: boolean;
+  /** Left out on screens narrower than this. */
+  readonly from?: "sm" | "lg";
+  /** Of the cells in its rows. */
   readonly className?: string;
 }
 

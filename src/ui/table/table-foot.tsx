@@ -2,7 +2,7 @@
 "use client";
 import { uiWords } from "#ui/words/ui-words.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import { cellLook } from "./cell-look.ts";
+import { columnLook } from "./cell-look.ts";
 import type { Column } from "./column.ts";
 
 export function TableFoot<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
@@ -12,7 +12,7 @@ export function TableFoot<Row>({ columns }: { readonly columns: readonly Column<
     <tfoot>
       <tr>
         {columns.map((column) => {
-          const look = cellLook(column.align, "h-(--row) font-semibold");
+          const look = columnLook(column, "h-(--row) font-semibold");
           return column.names === true ? (
             <th key={column.id} scope="row" className={look}>
               {column.total ?? t("total")}

@@ -4,7 +4,7 @@ import { classNames } from "#ui/class-names.ts";
 import { Icon } from "#ui/icons/icon.tsx";
 import { uiWords } from "#ui/words/ui-words.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import { cellLook } from "./cell-look.ts";
+import { columnLook } from "./cell-look.ts";
 import type { Column, SortOrder } from "./column.ts";
 
 interface Props<Row> {
@@ -24,8 +24,8 @@ export function TableHead<Row>({ columns, order, onOrder }: Props<Row>) {
               key={column.id}
               scope="col"
               aria-sort={descending === null ? undefined : descending ? "descending" : "ascending"}
-              className={cellLook(
-                column.align,
+              className={columnLook(
+                column,
                 classNames(
                   "sticky top-(--top) z-1 h-(--row) border-b border-line-2 bg-surface text-meta font-normal max-lg:static",
                   descending === null ? "text-ink-3" : "font-medium text-ink",

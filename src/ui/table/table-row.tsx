@@ -2,7 +2,7 @@
 "use client";
 import type { MouseEvent } from "react";
 import { classNames } from "#ui/class-names.ts";
-import { cellLook } from "./cell-look.ts";
+import { columnLook } from "./cell-look.ts";
 import type { Column } from "./column.ts";
 import type { useRowFocus } from "./use-row-focus.ts";
 
@@ -32,7 +32,7 @@ export function TableRow<Row>({ row, columns, selected, open, focus }: Props<Row
       )}
     >
       {columns.map((column) => {
-        const look = cellLook(column.align, classNames("h-(--row) border-b border-line font-normal", column.className));
+        const look = columnLook(column, classNames("h-(--row) border-b border-line font-normal", column.className));
         return column.names === true ? (
           <th key={column.id} scope="row" className={look}>
             {column.cell(row)}

@@ -2,12 +2,11 @@
 import { BoardPage } from "#features/board/board-page.tsx";
 import { questionsOf } from "#features/board/board-questions.ts";
 import { viewOf } from "#features/board/board-view.ts";
-import { boardWords } from "#features/board/words.ts";
-import { TopBar } from "#features/frame/top-bar.tsx";
 import { SavedViews } from "#features/views/saved-views.tsx";
 import { ask, callerOfPage } from "#server/gate/page.ts";
 import { getBoardPage } from "#server/metrics/queries.ts";
-import { requestLocale } from "#ui/words/request-locale.ts";
+import { BoardBar } from "./board-bar.tsx";
+import { Decisions } from "./decisions.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly workspace: string }>;
@@ -15,16 +14,16 @@ interface Props {
 }
 
 export default async function Board({ params, searchParams }: Props) {
-  const [{ workspace }, given, locale] = await Promise.all([params, searchParams, requestLocale()]);
+  const [{ workspace }, given] = await Promise.all([params, searchParams]);
   const { timezone } = (await callerOfPage(workspace)).workspace;
   const now = new Date().toISOString();
   const questions = questionsOf(viewOf(given), timezone, Date.parse(now));
   const { initial, ...facts } = await ask(getBoardPage, workspace, questions);
-  const views = <SavedViews workspace={workspace} page="board" />;
+  const parts = { views: <SavedViews workspace={workspace} page="board" />, feed: <Decisions workspace={workspace} /> };
   return (
     <>
-      <TopBar title={boardWords[locale].title} />
-      <BoardPage {...facts} initial={JSON.stringify(initial)} now={now} views={views} />
+      <BoardBar workspace={workspace} />
+      <BoardPage {...facts} {...parts} initial={JSON.stringify(initial)} now={now} />
     </>
   );
 }

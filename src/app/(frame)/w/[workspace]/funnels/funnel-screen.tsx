@@ -10,8 +10,15 @@ interface Props extends Omit<ComponentProps<typeof FunnelPage>, "saved" | "audie
 }
 
 export function FunnelScreen({ maySaveAudience, ...rest }: Props) {
+  const { channels } = rest;
   const { slug } = rest.workspace;
   const saved = <SavedViews workspace={slug} page="funnels" />;
   if (!maySaveAudience) return <FunnelPage {...rest} saved={saved} />;
-  return <FunnelPage {...rest} saved={saved} audience={(who) => <SaveAudience workspace={slug} {...who} />} />;
+  return (
+    <FunnelPage
+      {...rest}
+      saved={saved}
+      audience={(who) => <SaveAudience workspace={slug} channels={channels} {...who} />}
+    />
+  );
 }

@@ -5,6 +5,8 @@ import { Menu, MenuChoices } from "#ui/overlay/menu.tsx";
 
 interface Props<Value extends string> {
   readonly label: string;
+  /** Names the menu where the chip's label is too short to. */
+  readonly title?: string;
   readonly value: Value;
   readonly usual: Value;
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
@@ -13,11 +15,12 @@ interface Props<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-export function ViewChoice<Value extends string>({ label, value, usual, choices, other, onChoose }: Props<Value>) {
-  const shown = choices.find((choice) => choice.value === value)?.label ?? other ?? value;
+export function ChoiceChip<Value extends string>(props: Props<Value>) {
+  const { label, title = label, value, usual, choices, other = value, onChoose } = props;
+  const shown = choices.find((choice) => choice.value === value)?.label ?? other;
   return (
     <Menu trigger={<Chip label={label} value={shown} look={value === usual ? "plain" : "set"} />}>
-      <MenuChoices label={label} value={value} choices={choices} onValueChange={onChoose} />
+      <MenuChoices label={title} value={value} choices={choices} onValueChange={onChoose} />
     </Menu>
   );
 }

@@ -1,4 +1,4 @@
-/** A chip that narrows the view to some of a long list: search, tick, clear. */
+/** A chip that narrows a view to some keys of a long list: search, tick, clear. */
 "use client";
 import { useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
@@ -6,22 +6,22 @@ import { Checkbox } from "#ui/controls/checkbox.tsx";
 import { Chip } from "#ui/controls/chip.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
 import { Popover } from "#ui/overlay/popover.tsx";
+import { uiWords } from "#ui/words/ui-words.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import { useBoard } from "./board-context.tsx";
-import { boardWords } from "./words.ts";
 
-export interface Option {
+export interface KeyOption {
   readonly key: string;
   readonly name: string;
 }
 
 interface Props {
   readonly label: string;
-  readonly options: readonly Option[];
+  readonly options: readonly KeyOption[];
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;
-  /** Called when the list is about to be read, so that it can be fetched then. */
-  readonly onOpen?: () => void;
+  /** Said above the list: what it means to choose. */
+  readonly note?: string | undefined;
+  readonly onOpenChange?: ((open: boolean) => void) | undefined;
   /** Open at once: the chip was just added. */
   readonly opened?: boolean;
 }
@@ -29,10 +29,9 @@ interface Props {
 /** More options than this get a search line. */
 const searchable = 8;
 
-export function ListFilter({ label, options, chosen, onChoose, onOpen, opened = false }: Props) {
+export function KeysChip({ label, options, chosen, onChoose, note, onOpenChange, opened = false }: Props) {
+  const t = useWords(uiWords);
   const [open, setOpen] = useState(opened);
-  const t = useWords(boardWords);
-  const { hold } = useBoard();
   const names = chosen.map((key) => options.find((one) => one.key === key)?.name ?? key);
   const some = names.length <= 2 ? names.join(", ") : t("anyOf", { count: String(names.length) });
   const set = chosen.length > 0;
@@ -43,11 +42,11 @@ export function ListFilter({ label, options, chosen, onChoose, onOpen, opened = 
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
-        hold(next);
-        if (next) onOpen?.();
+        onOpenChange?.(next);
       }}
-      trigger={<Chip label={label} value={set ? some : t("any")} look={set ? "set" : "plain"} data-board-filter="" />}
+      trigger={<Chip label={label} value={set ? some : t("anyKey")} look={set ? "set" : "plain"} />}
     >
+      {note !== undefined && <p className="px-2 pt-1.5 text-micro text-ink-3">{note}</p>}
       <Options label={label} options={options} chosen={chosen} onChoose={onChoose} />
       {set && (
         <div className="border-t border-line p-1">
@@ -60,8 +59,8 @@ export function ListFilter({ label, options, chosen, onChoose, onOpen, opened = 
   );
 }
 
-function Options({ label, options, chosen, onChoose }: Omit<Props, "onOpen" | "opened">) {
-  const t = useWords(boardWords);
+function Options({ label, options, chosen, onChoose }: Pick<Props, "label" | "options" | "chosen" | "onChoose">) {
+  const t = useWords(uiWords);
   const [sought, setSought] = useState("");
   const text = sought.trim().toLowerCase();
   const strangers = chosen.filter((key) => !options.some((one) => one.key === key)).map((key) => ({ key, name: key }));
