@@ -148,7 +148,11 @@ class Simulator {
     goWrong(fault, before, channel, response);
   }
 
-  private set(name: string, change: Partial<Pick<SimulatedChannel, "status" | "dailyBudget">>, by: string | null): void {
+  private set(
+    name: string,
+    change: Partial<Pick<SimulatedChannel, "status" | "dailyBudget">>,
+    by: string | null,
+  ): void {
     const channel = this.channels.get(name);
     if (channel === undefined) throw new Error(`There is no channel ${name}.`);
     Object.assign(channel, change, { changedBy: by });
@@ -163,7 +167,8 @@ function goWrong(fault: Fault | undefined, before: string, now: SimulatedChannel
   if (fault === "429") return void response.writeHead(429, { "retry-after": "300" }).end();
   if (fault === "401") return void response.writeHead(401).end("token expired");
   if (fault === "html") return void response.writeHead(200).end("<html><body>Sign in</body></html>");
-  if (fault === "huge") return void response.writeHead(200, json).end(`{"status":"PAUSED","pad":"${"x".repeat(200_000)}"}`);
+  if (fault === "huge")
+    return void response.writeHead(200, json).end(`{"status":"PAUSED","pad":"${"x".repeat(200_000)}"}`);
   if (fault === "redirect") return void response.writeHead(302, { location: "http://127.0.0.1:1/" }).end();
   if (fault === "lie") return void response.writeHead(200, json).end(before);
   response.writeHead(200, json).end(JSON.stringify(now));
