@@ -55,7 +55,7 @@ export async function startDemo(
   let through = keep(told.through || told.end - days * dayMs);
   through = await catchUp(stream, delivery, through, now, keep, say, signal);
   if (!signal.aborted) await platform.wake.settle();
-  if (!signal.aborted) await seedRules(platform, workspace);
+  if (!signal.aborted) await seedRules(platform, workspace, world.options);
   let busy = false;
   const timer = setInterval(() => {
     if (busy || signal.aborted) return;

@@ -6,10 +6,11 @@ import { measureBoard } from "./measure-board.ts";
 import { type IngestPlan, type IngestResult, measureIngest } from "./measure-ingest.ts";
 import { measurePages } from "./measure-pages.ts";
 import { measureRules } from "./measure-rules.ts";
-import { analysisSection, boardSection, ingestSection, keepSection, pagesSection } from "./report.ts";
+import { measureTicks } from "./measure-ticks.ts";
+import { analysisSection, boardSection, ingestSection, keepSection, pagesSection, ticksSection } from "./report.ts";
 import { rulesSection } from "./report-rules.ts";
 
-const usage = `npm run bench -- [--only ingest|board|page|analysis|rules] [--events 1000000,10000000] [--rounds 30] [--write]
+const usage = `npm run bench -- [--only ingest|board|page|analysis|rules|ticks] [--events 1000000,10000000] [--rounds 30] [--write]
   --events   sizes of the board's worlds; a tenth of a gigabyte of disk per million
   --folded   worlds larger than this are copies of one of this size, made inside the engine: quicker, and said so
   --no-peer  ask no Postgres the questions of analysis
@@ -75,6 +76,10 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   },
   rules: async () => {
     show("rules", rulesSection(measureRules(Number(given.months), say)));
+  },
+  ticks: async () => {
+    const machine = machineOf();
+    show("ticks", ticksSection(machine, await measureTicks(100, Math.min(rounds, 10), say)));
   },
   page: async () => {
     const machine = machineOf();

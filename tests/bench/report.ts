@@ -5,6 +5,8 @@ import type { AnalysisSize } from "./measure-analysis.ts";
 import type { BoardSize } from "./measure-board.ts";
 import type { IngestResult } from "./measure-ingest.ts";
 import type { PageTimings } from "./measure-pages.ts";
+import type { TickTimings } from "./measure-ticks.ts";
+import { median } from "./quantiles.ts";
 
 const count = (value: number) => Math.round(value).toLocaleString("en");
 const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
@@ -67,6 +69,14 @@ export function boardSection(machine: Machine, sizes: readonly BoardSize[], roun
     ["memory of the engine", ...sizes.map(({ engineBytes }) => mb(engineBytes))],
   ];
   return `${machineLines(machine)}  \n${rounds} rounds, warm, sizes in turn.\n\n${table(head, [...rows, ...about])}`;
+}
+
+export function ticksSection(machine: Machine, { rules, channels, evaluated, ticks }: TickTimings): string {
+  const head = ["Rules", "channels", "evaluations of a tick", "median s", "slowest s", "aim s"];
+  const seconds = (duration: number) => (duration / 1000).toFixed(1);
+  const row = [rules, channels, evaluated].map((amount) => count(amount));
+  const taken = [seconds(median(ticks)), seconds(Math.max(...ticks)), "10"];
+  return `${machineLines(machine)}  \n${ticks.length} hours one after the other, each read, judged and written.\n\n${table(head, [[...row, ...taken]])}`;
 }
 
 export function analysisSection(machine: Machine, sizes: readonly AnalysisSize[], rounds: number): string {

@@ -8,9 +8,11 @@ import { isLearning } from "#domain/rules/arrivals.ts";
 import { measuresOf } from "#domain/rules/freshness.ts";
 import { hoursNeeded, judgeScope } from "#domain/rules/judge-scope.ts";
 import { withoutDown } from "#domain/rules/known-hours.ts";
+import { pathOf } from "#domain/rules/page-address.ts";
 import type { RuleDefinition } from "#domain/rules/rule.ts";
 import type { Given, Judged } from "#domain/rules/verdict.ts";
 import type { Platform } from "#platform/slot.ts";
+import { probePages } from "./probe-pages.ts";
 import { type RuleContext, readContext } from "./read-context.ts";
 import type { KnownFreshness } from "./read-freshness.ts";
 import { readSeries, type Series, spanBefore } from "./read-series.ts";
@@ -55,7 +57,12 @@ export async function judgeRules<Rule extends RuleToJudge>(
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
+  const down = await probePages(
+    platform,
+    rules.flatMap(({ definition: { watch } }) => (watch.kind === "page" ? watch.only : [])),
+  );
   for (const rule of rules) {
+    if (rule.definition.watch.kind === "page") found.push(...pagesOf(rule, down, context, endMs));
     if (rule.definition.watch.kind === "freshness") found.push(...sourcesOf(rule, freshness, context, endMs));
   }
   return found;
@@ -131,6 +138,21 @@ function judged(definition: RuleDefinition, given: Given): Judged {
     const none = { value: null, reference: null, limit: null, sample: null, probability: null };
     return { verdict: "error", reason, figures: { ...none, fromMs: given.endMs, toMs: given.endMs } };
   }
+}
+
+function pagesOf<Rule extends RuleToJudge>(
+  rule: Rule,
+  down: ReadonlyMap<string, boolean | null>,
+  { common }: RuleContext,
+  endMs: number,
+): ScopeVerdict<Rule>[] {
+  const { watch } = rule.definition;
+  if (watch.kind !== "page") return [];
+  return watch.only.map((address) => {
+    const present = down.get(address) ?? null;
+    const given = { ...common, endMs, hours: [], freshness: { stale: [] }, planMinor: null, learning: false, present };
+    return { rule, scopeKey: pathOf(address) ?? address, judged: judged(rule.definition, given) };
+  });
 }
 
 function sourcesOf<Rule extends RuleToJudge>(

@@ -2,6 +2,7 @@
 import "server-only";
 import { Refusal } from "#domain/base/refusal.ts";
 import { afterEdit, type RuleState } from "#domain/rules/alert-state.ts";
+import { checkPages } from "#domain/rules/page-address.ts";
 import { mostRules, type RuleDefinition, type RuleMode } from "#domain/rules/rule.ts";
 import type { RuleSaving } from "#domain/rules/rule-inputs.ts";
 import { observeDays, type StoredRule, testDays } from "#domain/rules/stored-rule.ts";
@@ -62,6 +63,8 @@ export function storeRule(workspaceId: number, input: RuleSaving, author: Author
     const name = input.name ?? before?.name ?? "";
     const definition = input.definition ?? before?.definition ?? null;
     if (definition === null) throw new Refusal("conflict", "This rule must be defined anew: give a definition.");
+    const wrong = checkPages(definition);
+    if (wrong !== null) throw new Refusal("invalid", wrong);
     if (before !== null && input.version !== undefined && input.version !== before.version)
       throw new Refusal("conflict", "The rule was changed meanwhile: load it again.");
     await refuseNameAndNumber(sql, workspaceId, name, before?.id ?? null);
