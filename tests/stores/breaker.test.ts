@@ -73,6 +73,15 @@ describe("a rule that may act", () => {
     expect(await shop.count("outbox", "topic = 'action.proposed'")).toBe(1);
   });
 
+  it("only proposes where its alert lets nobody act by themselves", async () => {
+    const alertId = await shop.fire(await shop.addRule("act"), "douyin");
+    await world.platform.record.rows(
+      `UPDATE outbox SET body = '{"alertId":${alertId},"upTo":"propose"}' WHERE topic = 'alert.fired' AND done_at IS NULL`,
+    );
+    await shop.work();
+    expect(await shop.actions()).toMatchObject([{ status: "proposed", reason: "no_approval" }]);
+  });
+
   it("asks the guards again when it is about to go out: figures that are good by then hold it back", async () => {
     const rule = await shop.addRule("act");
     await shop.fire(rule, "douyin");

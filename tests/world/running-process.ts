@@ -71,6 +71,17 @@ export async function startProcess(dataDir: string, setting: Setting = {}): Prom
   };
 }
 
+/** Starts a process without waiting for it to serve: to be killed at any moment. */
+export function startUnwatched(dataDir: string, setting: Setting = {}): Pick<Running, "end"> {
+  const { child, ended } = launch(dataDir, setting);
+  return {
+    end: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
 /** Starts a process that is expected to end by itself. */
 export function startRefused(dataDir: string, setting: Setting = {}): Promise<Ended> {
   return launch(dataDir, setting).ended;

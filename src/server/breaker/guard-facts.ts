@@ -9,7 +9,9 @@ import {
   type Policy,
   reasonsAgainst,
 } from "#domain/breaker/guards.ts";
+import { lowestMode } from "#domain/breaker/mode.ts";
 import { isHeldPaused } from "#domain/breaker/remote-state.ts";
+import type { RuleMode } from "#domain/rules/rule.ts";
 import type { Verdict } from "#domain/rules/verdict.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
@@ -24,10 +26,10 @@ export async function readCause(sql: Sql, workspaceId: number, alertId: number):
 }
 
 /** What a guard wants to know of a cause; an alert whose rule is gone, or is another by now, says nothing any more. */
-function causeOf(row: CauseRow | null, fresh: FreshVerdict | null): Cause {
+function causeOf(row: CauseRow | null, fresh: FreshVerdict | null, upTo: RuleMode): Cause {
   const stands = row !== null && !row.removed && row.version === row.rule_version;
   return {
-    mode: row?.mode ?? "off",
+    mode: lowestMode(row?.mode ?? "off", upTo),
     firing: stands && row.state === "firing",
     verdict: fresh?.verdict ?? (stands ? row.verdict : null),
     judgedMs: fresh?.judgedMs ?? row?.judged_ms ?? null,
@@ -61,6 +63,8 @@ export interface Guarded {
     "id" | "channel_key" | "alert_id" | "kind" | "requested_kind" | "approved_ms" | "expires_ms"
   >;
   readonly raising: boolean;
+  /** How far the alert lets anybody go, where it says so. */
+  readonly upTo?: RuleMode | undefined;
   /** Where the figures were judged anew for this. */
   readonly fresh: FreshVerdict | null;
 }
@@ -73,7 +77,7 @@ export interface FreshVerdict {
 /** Every reason against it. Only one action can be open on a channel: the record sees to that itself. */
 export async function guard(
   sql: Sql,
-  { workspaceId, policy, breaker, action, raising, fresh }: Guarded,
+  { workspaceId, policy, breaker, action, raising, fresh, upTo }: Guarded,
 ): Promise<GuardReason[]> {
   const now = platform().now();
   const byRule = action.requested_kind === "rule";
@@ -83,7 +87,7 @@ export async function guard(
     now,
     kind: action.kind,
     channel: action.channel_key,
-    cause: byRule ? causeOf(row, fresh) : null,
+    cause: byRule ? causeOf(row, fresh, upTo ?? "act") : null,
     approval: action.approved_ms === null ? null : { expiresMs: action.expires_ms ?? 0 },
     policy,
     breaker,

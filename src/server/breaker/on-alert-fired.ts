@@ -2,7 +2,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { lowestMode } from "#domain/breaker/mode.ts";
-import type { Handed } from "#domain/outbox/topic.ts";
+import type { Handed, TopicBody } from "#domain/outbox/topic.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { countExpired } from "./ad-action.sql.ts";
@@ -17,20 +17,26 @@ export async function onAlertFired({
   body,
 }: Handed<"alert.fired"> | Handed<"alert.repeated">): Promise<void> {
   const fresh = await freshVerdict(workspaceId, body.alertId);
-  const outcome = await platform().record.transaction((sql) => pauseFor(sql, workspaceId, body.alertId, fresh));
+  const outcome = await platform().record.transaction((sql) => pauseFor(sql, workspaceId, body, fresh));
   if (outcome === "busy") throw new Error("Another action is under way on this channel; the pause is asked for again.");
 }
 
-async function pauseFor(sql: Sql, workspaceId: number, alertId: number, fresh: FreshVerdict | null): Promise<string> {
+async function pauseFor(
+  sql: Sql,
+  workspaceId: number,
+  { alertId, upTo }: TopicBody<"alert.fired">,
+  fresh: FreshVerdict | null,
+): Promise<string> {
   const cause = await readCause(sql, workspaceId, alertId);
   if (cause === null || !wantsPause(cause)) return "none";
   const held = await hold(sql, workspaceId, cause.scope_key);
-  const mode = lowestMode(cause.mode ?? "off", held.policy.mode);
+  const mode = lowestMode(cause.mode ?? "off", held.policy.mode, upTo ?? "act");
   if (mode === "off" || mode === "observe") return "none";
   const [counted] = await sql.rows<{ expired: number }>(countExpired, [workspaceId, alertId]);
   const { state } = held.breaker;
   if (state !== "closed" && state !== "half_open") return "none";
-  const { outcome } = await placeAction(sql, workspaceId, held, wantedPause(cause, counted?.expired ?? 0), fresh);
+  const wanted = { ...wantedPause(cause, counted?.expired ?? 0), upTo };
+  const { outcome } = await placeAction(sql, workspaceId, held, wanted, fresh);
   return outcome;
 }
 

@@ -4,6 +4,7 @@ import { type ActionKind, approvalMs, goesBefore } from "#domain/breaker/ad-acti
 import type { Breaker } from "#domain/breaker/breaker-state.ts";
 import type { GuardReason, Policy } from "#domain/breaker/guards.ts";
 import type { Desired } from "#domain/breaker/remote-state.ts";
+import type { RuleMode } from "#domain/rules/rule.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
@@ -31,6 +32,8 @@ export interface Wanted {
   readonly idemKey: string;
   readonly undoes?: number;
   readonly said?: string;
+  /** How far the alert lets anybody go, where it says so. */
+  readonly upTo?: RuleMode | undefined;
   /** Who lets it out at once. */
   readonly approver?: Requester;
 }
@@ -76,7 +79,7 @@ export async function placeAction(
   if (inserted === null) return { outcome: "known", open: null };
   const action = wanted.approver === undefined ? inserted : await approveAction(sql, inserted, wanted.approver);
   const raising = isRaising(breaker, action);
-  const reasons = await guard(sql, { workspaceId, policy, breaker, action, raising, fresh });
+  const reasons = await guard(sql, { workspaceId, policy, breaker, action, raising, fresh, upTo: wanted.upTo });
   const outcome = reasons.length === 0 ? "pending" : "proposed";
   await sql.rows(setStatus, [action.id, outcome, reasons.join(",")]);
   if (outcome === "pending") await enqueue(sql, workspaceId, "action.run", { actionId: action.id, attempt: 0 });
