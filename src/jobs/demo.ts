@@ -9,6 +9,7 @@ import type { Platform } from "#platform/slot.ts";
 import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
 import { seedRules } from "#server/demo/seed-rules.ts";
+import { seedTasks } from "#server/demo/seed-tasks.ts";
 
 /** How far the world has been told; kept beside the record. Telling a stretch twice changes nothing. */
 interface Told {
@@ -48,6 +49,7 @@ export async function startDemo(
   through = await catchUp(stream, delivery, through, now, keep, say, signal);
   if (!signal.aborted) await platform.wake.settle();
   if (!signal.aborted) await seedRules(platform, workspace);
+  if (!signal.aborted) await seedTasks(workspace.id, now);
   let busy = false;
   const timer = setInterval(() => {
     if (busy || signal.aborted) return;
