@@ -11,6 +11,7 @@ import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.t
 import { openDemoAds } from "#server/demo/demo-ads.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
 import { seedRules } from "#server/demo/seed-rules.ts";
+import { seedTasks } from "#server/demo/seed-tasks.ts";
 
 /** How far the world has been told; kept beside the record. Telling a stretch twice changes nothing. */
 interface Told {
@@ -56,6 +57,7 @@ export async function startDemo(
   through = await catchUp(stream, delivery, through, now, keep, say, signal);
   if (!signal.aborted) await platform.wake.settle();
   if (!signal.aborted) await seedRules(platform, workspace, world.options);
+  if (!signal.aborted) await seedTasks(workspace.id, now);
   let busy = false;
   const timer = setInterval(() => {
     if (busy || signal.aborted) return;
