@@ -54,7 +54,7 @@ export const packages = [
   { name: "the machine", package: /^node:/, only: /^src\/(collector|jobs|server|platform)\/|^src\/[^/]+\.ts$/ },
   {
     name: "React",
-    package: /^(react|react-dom|@base-ui\/|sonner|cmdk|recharts|@tanstack\/)/,
+    package: /^(react|react-dom|@base-ui\/|sonner|cmdk|recharts|@tanstack\/|@dnd-kit\/)/,
     only: /^src\/(app|features|ui)\//,
   },
   {

@@ -36,6 +36,12 @@ export const permissions = {
   "contacts:write": ["admin", "manager"],
   "playbooks:read": everyone,
   "playbooks:write": ["admin", "manager", "promotion", "operations"],
+  /** Starting one and working through it: whoever is there when it burns. */
+  "playbooks:run": everyone,
+  /** Taking all events out as a file, people under their pseudonymous keys. */
+  "exports:write": ["admin", "manager", "operations", "analyst"],
+  /** The same with personal fields opened. */
+  "exports:personal": ["admin"],
   "quarantine:read": ["admin", "manager", "analyst"],
   "audit:read": ["admin", "manager"],
   "members:read": ["admin", "manager"],

@@ -119,9 +119,10 @@ function* allowed({ kind, policy, cause, approval, now }: GuardFacts): Iterable<
   if (cause !== null && cause.muted !== null) yield cause.muted;
 }
 
-function* stillTrue({ kind, cause, now }: GuardFacts): Iterable<GuardReason> {
+/** On trial the verdict is the trial's own, whatever became of the alert. */
+function* stillTrue({ kind, cause, breaker, now }: GuardFacts): Iterable<GuardReason> {
   if (kind !== "pause" || cause === null) return;
-  if (!cause.firing) yield "not_firing";
+  if (!cause.firing && breaker.state !== "half_open") yield "not_firing";
   if (cause.verdict !== "bad") yield "not_bad";
   if (cause.judgedMs === null || now - cause.judgedMs > freshVerdictMs) yield "verdict_old";
 }

@@ -32,7 +32,7 @@ export interface Metric {
 }
 
 /** The sum of the terms; null when any measure in it is unknown. */
-function sumOf(terms: readonly Term[], counted: Measures, margin: number): number | null {
+export function termSum(terms: readonly Term[], counted: Measures, margin: number): number | null {
   let sum = 0;
   for (const { measure, times } of terms) {
     const amount = counted[measure];
@@ -47,9 +47,9 @@ function sumOf(terms: readonly Term[], counted: Measures, margin: number): numbe
  * null when a measure is unknown, or when the denominator is zero.
  */
 export function metricValue(metric: Metric, counted: Measures, margin: number): number | null {
-  const over = sumOf(metric.over, counted, margin);
+  const over = termSum(metric.over, counted, margin);
   if (metric.under === undefined || over === null) return over;
-  const under = sumOf(metric.under, counted, margin);
+  const under = termSum(metric.under, counted, margin);
   return under === null || under === 0 ? null : over / under;
 }
 

@@ -13,6 +13,7 @@ export const SilenceRef = z.object({ silenceId: id });
 export const RuleSaving = RuleInput.partial()
   .extend({
     ruleId: id.optional(),
+    mode: z.enum(ruleModes).optional(),
     /** The version that the change was made from: another one meanwhile is told of. */
     version: z.int().positive().optional(),
   })

@@ -14,8 +14,10 @@ export const tags = [
   "People",
   "Views",
   "Audiences",
-  "Notifications",
   "Breaker",
+  "Notifications",
+  "Playbooks",
+  "Tasks",
 ] as const;
 export type Tag = (typeof tags)[number];
 

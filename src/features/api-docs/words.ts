@@ -31,8 +31,10 @@ export const apiWords = {
     People: "People",
     Views: "Saved views",
     Audiences: "Audiences",
-    Notifications: "Notifications",
     Breaker: "Circuit breaker",
+    Notifications: "Notifications",
+    Playbooks: "Playbooks and exports",
+    Tasks: "Tasks",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -66,8 +68,10 @@ export const apiWords = {
     People: "用户",
     Views: "已存视图",
     Audiences: "人群",
-    Notifications: "通知",
     Breaker: "熔断",
+    Notifications: "通知",
+    Playbooks: "预案与导出",
+    Tasks: "任务",
     Reports: "报表",
   },
 } as const;

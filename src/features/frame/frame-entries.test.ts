@@ -10,6 +10,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/board",
     "/w/muguang/alerts",
     "/w/muguang/breaker",
+    "/w/muguang/tasks",
     "/w/muguang/funnels",
     "/w/muguang/retention",
     "/w/muguang/attribution",

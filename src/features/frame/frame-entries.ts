@@ -16,6 +16,7 @@ const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
   { id: "alerts", group: "watch", icon: "alert", letter: "l" },
   { id: "breaker", group: "watch", icon: "breaker", letter: "k" },
+  { id: "tasks", group: "watch", icon: "tasks", letter: "t" },
   { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
   { id: "retention", group: "analyse", icon: "retention", letter: "r" },
   { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },

@@ -67,8 +67,25 @@ export const upsertBreaker = `
     probe_from = excluded.probe_from, reason = excluded.reason, human_at = excluded.human_at,
     changed_at = excluded.changed_at`;
 
+/** So that there is one to mark as read. $1 workspace, $2 channel, $3 now */
+export const ensureBreaker = `
+  INSERT INTO breaker (workspace_id, channel_key, state, changed_at) VALUES ($1, $2, 'closed', ${instant("$3")})
+  ON CONFLICT DO NOTHING`;
 /** $1 workspace, $2 channel, $3 now */
 export const markRead = `UPDATE breaker SET read_at = ${instant("$3")} WHERE workspace_id = $1 AND channel_key = $2`;
+
+/**
+ * Channels without an action under way whose breaker is not closed, whose last action failed, or on which something was
+ * done lately. $1 workspace, $2 since
+ */
+export const selectWatched = `
+  SELECT c.key FROM channel c LEFT JOIN breaker b ON b.workspace_id = c.workspace_id AND b.channel_key = c.key
+  WHERE c.workspace_id = $1 AND (b.state <> 'closed'
+      OR EXISTS (SELECT 1 FROM ad_action a WHERE a.workspace_id = $1 AND a.channel_key = c.key
+        AND a.sent_at > ${instant("$2")}))
+    AND NOT EXISTS (SELECT 1 FROM ad_action a WHERE a.workspace_id = $1 AND a.channel_key = c.key
+      AND a.status = 'pending')
+  ORDER BY c.key`;
 
 /** Catalogue's channels in their order. $1 workspace */
 export const selectChannels = "SELECT key, name FROM channel WHERE workspace_id = $1 ORDER BY position, key";

@@ -7,8 +7,10 @@ import type { Judged } from "#domain/rules/verdict.ts";
 import { platform } from "#platform/slot.ts";
 import { judgeRules } from "#server/rules/judge-rules.ts";
 import { readFreshnessAt } from "#server/rules/read-freshness.ts";
+import { holdBreaker } from "./breakers.ts";
 import type { CauseRow } from "./guard-facts.sql.ts";
 import { type FreshVerdict, readCause } from "./guard-facts.ts";
+import { judgeProbe } from "./judge-probe.ts";
 
 export const wantsPause = ({ kind, scope_kind, state, removed, definition }: CauseRow): boolean =>
   kind === "rule" &&
@@ -17,11 +19,17 @@ export const wantsPause = ({ kind, scope_kind, state, removed, definition }: Cau
   !removed &&
   definition?.actions.includes("pause_channel") === true;
 
-/** null where the alert asks for no pause, or what was judged last is young enough. */
+/** On trial by the trial alone. null where the alert asks for no pause, or what was judged last is young enough. */
 export async function freshVerdict(workspaceId: number, alertId: number | null): Promise<FreshVerdict | null> {
   const { record, now } = platform();
   const cause = alertId === null ? null : await readCause(record, workspaceId, alertId);
-  if (cause === null || !wantsPause(cause) || cause.definition === null) return null;
+  if (cause === null || cause.definition === null) return null;
+  const { state, probeMs } = await holdBreaker(record, workspaceId, cause.scope_key);
+  if (state === "half_open") {
+    const probe = await judgeProbe(workspaceId, cause.definition, cause.scope_key, probeMs ?? 0);
+    return { verdict: probe?.end === "relapsed" ? "bad" : "hold", judgedMs: now() };
+  }
+  if (!wantsPause(cause)) return null;
   if (cause.judged_ms !== null && now() - cause.judged_ms <= freshVerdictMs / 3) return null;
   const judged = await judgeNow(workspaceId, cause.definition, cause.scope_key);
   return judged === null ? null : { verdict: judged.verdict, judgedMs: now() };

@@ -29,7 +29,7 @@ function causeOf(row: CauseRow | null, fresh: FreshVerdict | null): Cause {
   return {
     mode: row?.mode ?? "off",
     firing: stands && row.state === "firing",
-    verdict: stands ? (fresh?.verdict ?? row.verdict) : null,
+    verdict: fresh?.verdict ?? (stands ? row.verdict : null),
     judgedMs: fresh?.judgedMs ?? row?.judged_ms ?? null,
     muted: row?.muted ?? null,
   };

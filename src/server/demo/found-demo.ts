@@ -9,6 +9,7 @@ import { recordWorkspace } from "#server/access/record-workspace.ts";
 import { storeBudgets } from "#server/budgets/save-budgets.ts";
 import { storeCampaigns, storeChannels, storeCreatives, storeLandingPages } from "#server/catalogue/save-catalogue.ts";
 import { storeTargets } from "#server/metrics/targets.ts";
+import { adoptTemplatesOf } from "#server/playbooks/keep-playbooks.ts";
 
 export interface DemoPerson {
   readonly role: Role;
@@ -72,5 +73,6 @@ export async function foundDemo(world: DemoWorld): Promise<Founded> {
     workspace.id,
     world.targets.map((target) => ({ ...target })),
   );
+  await adoptTemplatesOf(workspace.id, null, "zh-CN");
   return { workspace, sourceId };
 }

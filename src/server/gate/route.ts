@@ -1,5 +1,7 @@
 /** Makes a Next route handler of a door: JSON in, JSON or CSV out, refusals as the table says, nothing cached. */
 import "server-only";
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import type { Door } from "./door.ts";
 import { refusalAnswer } from "./refusal-status.ts";
 import { jsonOf } from "./request-body.ts";
@@ -19,6 +21,13 @@ export interface Serving<Output> {
   readonly invalidStatus?: 422;
   /** Answers `?format=csv`. */
   readonly csv?: (output: Output) => { readonly name: string; readonly text: string };
+  /** Answers with a file of this machine, as it lies there. */
+  readonly file?: (output: Output) => {
+    readonly name: string;
+    readonly path: string;
+    readonly bytes: number;
+    readonly type: string;
+  };
   /** The JSON body; by default the output itself. */
   readonly wrap?: (output: Output, about: { readonly elapsedMs: number }) => unknown;
 }
@@ -63,10 +72,21 @@ function answer<Output>(output: Output, serving: Serving<Output>, request: Reque
     };
     return new Response(text, { headers });
   }
+  if (serving.file !== undefined) return fileAnswer(serving.file(output));
   const status = serving.status ?? 200;
   if (status === 204) return new Response(null, { status, headers: unstored });
   const body = serving.wrap === undefined ? output : serving.wrap(output, { elapsedMs });
   return Response.json(body, { status, headers: unstored });
+}
+
+function fileAnswer({ name, path, bytes, type }: ReturnType<NonNullable<Serving<unknown>["file"]>>): Response {
+  const headers = {
+    ...unstored,
+    "Content-Type": type,
+    "Content-Length": String(bytes),
+    "Content-Disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
+  };
+  return new Response(Readable.toWeb(createReadStream(path)) as ReadableStream, { headers });
 }
 
 async function defaultRead(request: Request): Promise<unknown> {

@@ -28,8 +28,6 @@ export interface TickAnswer {
 
 /** Whoever evaluated and was not heard of for so long has died. */
 const deadMs = 2 * 60_000;
-/** Later than this, nothing is done without being asked. */
-const lateMs = 30 * 60_000;
 const tries = 3;
 
 /** `clockStepMs`: how far the machine's clock jumped since the last tick, where somebody watches it. */
@@ -44,6 +42,8 @@ export async function evaluateTick(
   const newest = Math.floor(nowMs / hourMs) * hourMs;
   if (tickMs % hourMs !== 0 || tickMs > newest)
     throw new Refusal("invalid", "An hour is evaluated when it is over; this one is not.");
+  const rules = await readLiveRules(platform, workspace.id);
+  if (rules.length === 0) return asItStands(platform, workspace.id, tickMs);
   const isNewest = tickMs === newest;
   const claimed = await record.rows(claimTick, [workspace.id, tickMs, isNewest ? "running" : "missed", nowMs]);
   if (!isNewest || claimed.length === 0) {
@@ -51,21 +51,26 @@ export async function evaluateTick(
     if (taken.length === 0) return asItStands(platform, workspace.id, tickMs);
   }
   await record.rows(markMissed, [workspace.id, tickMs, nowMs]);
-  const { evaluated, fired } = await evaluate(platform, workspace, tickMs, clockStepMs);
+  const { evaluated, fired } = await evaluate(platform, workspace, rules, tickMs, clockStepMs);
   await record.rows(endTick, [workspace.id, tickMs, platform.now(), evaluated]);
   return { tick: new Date(tickMs).toISOString(), outcome: "done", evaluated, fired };
 }
 
+/** Without rules nobody evaluates, which is done at once. */
 async function asItStands({ record }: Platform, workspaceId: number, tickMs: number): Promise<TickAnswer> {
   const [row] = await record.rows<TickRow>(readTick, [workspaceId, tickMs]);
-  const outcome = row?.outcome === "done" || row?.outcome === "missed" ? row.outcome : "running";
+  const outcome = row === undefined || row.outcome === "done" ? "done" : row.outcome === "missed" ? "missed" : "running";
   return { tick: new Date(tickMs).toISOString(), outcome, evaluated: row?.evaluated ?? 0, fired: 0 };
 }
 
-async function evaluate(platform: Platform, workspace: WorkspaceRef, tickMs: number, clockStepMs: number) {
+async function evaluate(
+  platform: Platform,
+  workspace: WorkspaceRef,
+  rules: readonly LiveRule[],
+  tickMs: number,
+  clockStepMs: number,
+) {
   const { record } = platform;
-  const rules = await readLiveRules(platform, workspace.id);
-  if (rules.length === 0) return { evaluated: 0, fired: 0 };
   const states = await record.rows<ScopeStateRow>(readStates, [rules.map(({ id }) => id)]);
   const { found, freshness } = await judgeOrFail(platform, workspace, rules, states, tickMs, clockStepMs);
   await record.rows(touchTick, [workspace.id, tickMs, platform.now()]);
@@ -76,7 +81,6 @@ async function evaluate(platform: Platform, workspace: WorkspaceRef, tickMs: num
   const scene: TickScene = {
     workspaceId: workspace.id,
     tickMs,
-    late: platform.now() - tickMs > lateMs,
     storm: tellFirings(firing).asOne.length > 0,
     muting: await readMuting(platform, workspace, stale),
     open: new Map(

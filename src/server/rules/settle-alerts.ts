@@ -46,7 +46,7 @@ export async function speakAgain(platform: Platform, scene: TickScene, rules: re
       const desk = deskOf(sql, scene.workspaceId, platform);
       if (!(await mute(desk, alert.id, muted))) return;
       await note(desk, alert.id, muted ?? "unmuted", {});
-      if (muted === null) await tellAlert(desk, alert.id, rule, heldBy(null, scene.late));
+      if (muted === null) await tellAlert(desk, alert.id, rule, heldBy(null));
     });
   }
   const storm = open.find(({ kind }) => kind === "storm");

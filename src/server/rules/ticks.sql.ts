@@ -31,6 +31,7 @@ export const markMissed = `
   FROM (SELECT max(tick) AS last FROM rule_tick WHERE workspace_id = $1 AND tick < ${instant("$2")}) AS before,
     generate_series(greatest(last + INTERVAL '1 hour', ${instant("$2")} - INTERVAL '14 days'),
       ${instant("$2")} - INTERVAL '1 hour', INTERVAL '1 hour') AS missed
+  WHERE last IS NOT NULL
   ON CONFLICT (workspace_id, tick) DO NOTHING RETURNING tick`;
 
 export interface TickRow {

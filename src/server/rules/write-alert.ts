@@ -83,10 +83,10 @@ export interface Held {
   readonly quiet: boolean;
 }
 
-export function heldBy(muted: string | null, late: boolean): Held {
+export function heldBy(muted: string | null): Held {
   if (muted === "silenced" || muted === "inhibited") return { upTo: "observe", quiet: true };
   if (muted === "storm") return { upTo: "propose", quiet: true };
-  return { upTo: late ? "propose" : null, quiet: false };
+  return { upTo: null, quiet: false };
 }
 
 export const mute = async ({ sql }: AlertDesk, alertId: number, muted: string | null): Promise<boolean> =>

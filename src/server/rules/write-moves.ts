@@ -15,8 +15,6 @@ import { type AlertDesk, closeAlert, deskOf, heldBy, note, openAlert, tellAlert,
 export interface TickScene {
   readonly workspaceId: number;
   readonly tickMs: number;
-  /** Evaluated so late that nothing is done without being asked. */
-  readonly late: boolean;
   /** More fire than anybody could be told of one by one. */
   readonly storm: boolean;
   readonly muting: Muting;
@@ -129,6 +127,6 @@ async function fire(desk: AlertDesk, scene: TickScene, move: Move, activeMs: num
   const muted = scene.muting(subject, rule.definition) ?? (scene.storm ? "storm" : null);
   const alert = { ...about, kind: "rule", scopeKey, activeMs, figures: judged?.figures ?? {}, muted } as const;
   const alertId = await openAlert(desk, alert, judged?.reason ?? "");
-  if (alertId !== null) await tellAlert(desk, alertId, rule, heldBy(muted, scene.late));
+  if (alertId !== null) await tellAlert(desk, alertId, rule, heldBy(muted));
   return alertId;
 }

@@ -1,10 +1,12 @@
 /** Line icons on a 16-unit grid, drawn with one stroke in the colour of the text around them. */
 const paths = {
   map: "M2 2h12v12H2zM6 2v12M10 2v12M2 6h12M2 10h12",
-  alert: "M8 2a4 4 0 0 1 4 4v3.500l1.500 2.500h-11L4 9.500V6a4 4 0 0 1 4-4M6.500 14h3",
+  alert: "M5.200 1.500h5.600l3.700 3.700v5.600l-3.700 3.700H5.200l-3.700-3.700V5.200zM8 4.800v4M8 10.600v.6",
   breaker: "M1.500 11h3.500M11 11h3.500M5 11l5.500-6M5 9.600v2.800M11 9.600v2.800",
   rules: "M2 4h4M10 4h4M2 8h8M14 8h-.01M2 12h2M8 12h6M8 2.500v3M12 6.500v3M6 10.500v3",
   bell: "M4 7a4 4 0 0 1 8 0v2.500l1.500 2.500h-11L4 9.500zM8 1.500V3M6.500 14h3",
+  tasks: "M2.5 2.5h11v11h-11zM5 8.2l2.2 2.2L11 5.8",
+  grip: "M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01",
   retention: "M2 2.5h12v3H2zM2 6.5h8.5v3H2zM2 10.5h5v3H2z",
   funnel: "M1.5 3.5h13M4 8h8M6.5 12.5h3",
   attribution: "M2 3c6 0 6 5 12 5M2 8h12M2 13c6 0 6-5 12-5",
@@ -55,7 +57,8 @@ interface Props {
 
 /** Decoration beside words; an icon alone belongs into an IconButton, which carries the word. */
 export function Icon({ name, size = 15, className }: Props) {
-  const stroke = name === "more" ? 2 : 1.3;
+  const dots = name === "more" || name === "grip";
+  const stroke = dots ? 2 : 1.3;
   return (
     <svg
       viewBox="0 0 16 16"
@@ -65,7 +68,7 @@ export function Icon({ name, size = 15, className }: Props) {
       stroke="currentColor"
       strokeWidth={stroke}
       strokeLinejoin="round"
-      strokeLinecap={name === "more" ? "round" : "butt"}
+      strokeLinecap={dots ? "round" : "butt"}
       aria-hidden="true"
       className={className === undefined ? "flex-none" : `flex-none ${className}`}
     >

@@ -1,0 +1,46 @@
+/** Reads and adds annotations. */
+import "server-only";
+import {
+  type Annotation,
+  type AnnotationInput,
+  type AnnotationsQuestion,
+  annotationKinds,
+} from "#domain/tasks/task-question.ts";
+import { platform } from "#platform/slot.ts";
+import { type AnnotationRow, addAnnotation, readAnnotations } from "./annotations.sql.ts";
+
+const msOf = (moment: string | undefined) => (moment === undefined ? null : Date.parse(moment));
+
+export async function readAnnotationsOf(workspaceId: number, question: AnnotationsQuestion): Promise<Annotation[]> {
+  const { from, to, channel, page } = question;
+  const values = [workspaceId, msOf(from), msOf(to), channel ?? null, page ?? null];
+  return (await platform().record.rows<AnnotationRow>(readAnnotations, values)).map(annotationOf);
+}
+
+export async function storeAnnotation(workspaceId: number, input: AnnotationInput, by: string): Promise<Annotation> {
+  const { record, now } = platform();
+  const at = msOf(input.at) ?? now();
+  const [row] = await record.rows<AnnotationRow>(addAnnotation, [
+    workspaceId,
+    at,
+    input.title,
+    input.channel,
+    input.page,
+    by,
+  ]);
+  if (row === undefined) throw new Error("An annotation was not stored.");
+  return annotationOf(row);
+}
+
+function annotationOf({ id, at_ms, kind, title, channel_key, page_path, task_id, author }: AnnotationRow): Annotation {
+  return {
+    id,
+    at: new Date(Number(at_ms)).toISOString(),
+    kind: annotationKinds.find((known) => known === kind) ?? "note",
+    title,
+    channel: channel_key,
+    page: page_path,
+    taskId: task_id,
+    author,
+  };
+}
