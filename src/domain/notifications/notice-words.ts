@@ -55,7 +55,7 @@ export const noticeWords = {
     alert_fired: "{what}",
     alert_repeated: "仍未恢复：{what}",
     alert_resolved: "已恢复：{what}",
-    alert_storm: "同时出现 {count} 条告警",
+    alert_storm: "同时出现 {count} 条预警",
     action_proposed_pause: "待您批准：暂停{scope}",
     action_proposed_resume: "待您批准：恢复{scope}",
     action_proposed_cap: "待您批准：限制{scope}预算",
