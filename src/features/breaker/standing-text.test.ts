@@ -45,7 +45,7 @@ it.each(locales)("in %s, no state says so by itself", (locale) => {
       anyAction,
       fc.option(fc.constantFrom(...actionKinds).map((kind) => action(kind, "failed"))),
       (state, platform, open, lastFailed) => {
-        expect(standingText({ state, platform, action: open, lastFailed }, t)).not.toMatch(claims);
+        expect(standingText({ state, platform, readAt: null, action: open, lastFailed }, t)).not.toMatch(claims);
       },
     ),
   );
@@ -53,9 +53,16 @@ it.each(locales)("in %s, no state says so by itself", (locale) => {
 
 it("says it of what was read back", () => {
   const t = wordsFor("en", breakerWords);
-  const read = { platform: "paused", action: null, lastFailed: null } as const;
+  const read = { platform: "paused", readAt: "2026-11-26T10:00:00Z", action: null, lastFailed: null } as const;
   expect(standingText({ ...read, state: "open" }, t)).toBe("paused by us, read back from the platform");
   expect(standingText({ ...read, state: "forced" }, t)).toMatch(/^a person paused it/);
+});
+
+it("says that a channel runs only where the platform said so", () => {
+  const t = wordsFor("en", breakerWords);
+  const closed = { state: "closed", platform: "running", action: null, lastFailed: null } as const;
+  expect(standingText({ ...closed, readAt: null }, t)).toBe("we have not touched it");
+  expect(standingText({ ...closed, readAt: "2026-11-26T10:00:00Z" }, t)).toBe("runs, as the platform said");
 });
 
 it("names an action with its amount, in both languages", () => {
