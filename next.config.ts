@@ -11,6 +11,7 @@ const config: NextConfig = {
     "@electric-sql/pglite",
     "@prisma/adapter-pg",
     "chdb",
+    "nodemailer",
     "pg",
     "pglite-prisma-adapter",
     "pino",

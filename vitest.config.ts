@@ -12,7 +12,7 @@ export default defineConfig({
         resolve,
         test: {
           name: "unit",
-          include: ["src/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          include: ["src/**/*.test.{ts,tsx}", "tests/{architecture,rules}/**/*.test.ts"],
           exclude: ["src/server/**", "src/jobs/**", "src/collector/**"],
           environment: "node",
         },

@@ -6,11 +6,8 @@ import next from "next";
 import { openCollector } from "#collector/collector.ts";
 import { isRefusal } from "#domain/base/refusal.ts";
 import { demoSignIns, startDemo } from "#jobs/demo.ts";
-import { watchEffects } from "#jobs/measure-effects.ts";
 import { startProjector } from "#jobs/projector.ts";
-import { watchAnomalies } from "#jobs/watch-anomalies.ts";
-import { watchTasks } from "#jobs/watch-tasks.ts";
-import { startExports } from "#jobs/write-exports.ts";
+import { startJobs } from "#jobs/start-jobs.ts";
 import { type Env, readEnv } from "#platform/env.ts";
 import { type OpenedPlatform, openPlatform } from "#platform/open-platform.ts";
 import { openServer } from "#platform/open-server.ts";
@@ -28,13 +25,9 @@ async function start(): Promise<void> {
   const projector = env.WARROOM_ROLE.includes("worker") ? startProjector(platform) : null;
   platform.wake.projector = () => projector?.wake();
   platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
-  const watch = projector === null ? null : watchAnomalies(platform);
-  const effects = projector === null ? null : watchEffects(platform);
-  const clocks = projector === null ? null : watchTasks(platform);
   const collector = env.WARROOM_ROLE.includes("collector") ? openCollector(platform) : null;
   const web = env.WARROOM_ROLE.includes("web") ? await openWeb(root, env.HOST, env.PORT) : null;
-  // Files of exports lie where pages are served from.
-  const exports = web === null ? null : startExports(platform);
+  const jobs = startJobs(platform, { worker: projector !== null, web: web !== null });
   let stopping = false;
   const ready = async () => !stopping && (projector?.healthy() ?? true) && (await opened.answers());
   const server = openServer(
@@ -61,10 +54,7 @@ async function start(): Promise<void> {
     await closeServer(server);
     demo.abort();
     await collector?.drain();
-    await exports?.stop();
-    await effects?.stop();
-    await watch?.stop();
-    await clocks?.stop();
+    await jobs.stop();
     await projector?.stop();
     await web?.close();
     await opened.close();

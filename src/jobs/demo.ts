@@ -8,6 +8,8 @@ import { demoWorld } from "#domain/demo/demo-world.ts";
 import type { Platform } from "#platform/slot.ts";
 import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
+import { seedRules } from "#server/demo/seed-rules.ts";
+import { seedTasks } from "#server/demo/seed-tasks.ts";
 
 /** How far the world has been told; kept beside the record. Telling a stretch twice changes nothing. */
 interface Told {
@@ -46,6 +48,8 @@ export async function startDemo(
   let through = keep(told.through || told.end - days * dayMs);
   through = await catchUp(stream, delivery, through, now, keep, say, signal);
   if (!signal.aborted) await platform.wake.settle();
+  if (!signal.aborted) await seedRules(platform, workspace);
+  if (!signal.aborted) await seedTasks(workspace.id, now);
   let busy = false;
   const timer = setInterval(() => {
     if (busy || signal.aborted) return;

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { Refusal } from "#domain/base/refusal.ts";
 import { trustedProxies } from "./client-address.ts";
+import { outboundAllow } from "./http-out/outbound-allow.ts";
 
 const roles = ["web", "collector", "worker"] as const;
 export type ProcessRole = (typeof roles)[number];
@@ -43,6 +44,16 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   SMTP_URL: url("smtp://user:password@host:587"),
+  SMTP_FROM: z.string().min(3).max(200).optional(),
+  WARROOM_OUTBOUND_ALLOW: z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      const allow = outboundAllow(text);
+      if (allow !== null) return allow;
+      context.addIssue("must be a comma list of addresses, networks such as 10.0.0.0/8, and host names");
+      return z.NEVER;
+    }),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 

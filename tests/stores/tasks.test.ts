@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Role } from "#domain/access/permissions.ts";
 import { hourMs } from "#domain/base/local-time.ts";
+import { plannedTasks } from "#domain/demo/demo-tasks.ts";
 import type { Credentials } from "#server/access/caller.ts";
 import { recordMember } from "#server/access/record-member.ts";
+import { seedTasks } from "#server/demo/seed-tasks.ts";
 import { addAnnotation, changeTask, commentTask, createTask } from "#server/tasks/actions.ts";
 import { fileTask } from "#server/tasks/file-task.ts";
 import { getTask, listAnnotations, listTasks } from "#server/tasks/queries.ts";
@@ -250,4 +252,16 @@ it("notes the alert's first deed, and leaves every change in the audit log", asy
   expect(audited).toEqual([
     { action: "tasks.change", detail: { taskId: task?.id, status: "doing", owner: names.operations } },
   ]);
+});
+
+it("gives the demo its work once, with the times that it would have taken", async () => {
+  await seedTasks(world.workspace.id, start);
+  await seedTasks(world.workspace.id, start);
+  const all = (await listTasks(as("analyst"), {})).tasks;
+  expect(all).toHaveLength(plannedTasks.length);
+  const rewritten = all.find(({ pagePath }) => pagePath === "/lp/dermatologist-qa");
+  expect(rewritten).toMatchObject({ status: "done", createdBy: "Lin Yue", responseMs: 26 * hourMs });
+  expect(
+    (await getTask(as("analyst"), { taskId: rewritten?.id })).notes.map(({ at }) => Date.parse(at) - start),
+  ).toEqual([-288, -285, -262, -216].map((hours) => hours * hourMs));
 });

@@ -5,7 +5,15 @@ const id = z.int().positive();
 
 /** Bodies hold ids and what cannot be looked up any more; whoever handles one reads the rest as it stands then. */
 export const topics = {
-  "alert.fired": z.object({ alertId: id }),
+  /**
+   * `upTo` holds back whoever acts on it: nothing is done, or only proposed, whatever the rule's mode. `quiet`: nobody
+   * is told (silenced, inhibited, or told of all together). Sent again without them when that has ended.
+   */
+  "alert.fired": z.object({
+    alertId: id,
+    upTo: z.enum(["observe", "propose"]).optional(),
+    quiet: z.boolean().optional(),
+  }),
   "alert.repeated": z.object({ alertId: id }),
   "alert.resolved": z.object({ alertId: id }),
   /** More than fifty at once: one message about all. */
@@ -14,8 +22,8 @@ export const topics = {
   "action.proposed": z.object({ actionId: id }),
   "action.failed": z.object({ actionId: id }),
   "action.verified": z.object({ actionId: id }),
-  /** To be carried out on the platform. */
-  "action.run": z.object({ actionId: id }),
+  /** To be carried out on the platform; `attempt` tries have been made before. */
+  "action.run": z.object({ actionId: id, attempt: z.int().min(0) }),
   /** A task is to be filed for an alert. */
   "task.file": z.object({ alertId: id }),
   "task.assigned": z.object({ taskId: id, userId: id, by: z.string() }),

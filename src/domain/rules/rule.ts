@@ -2,6 +2,8 @@
 import { z } from "zod";
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { measures } from "#domain/metrics/measure.ts";
+import { likelyMetrics } from "./badness.ts";
+import { checkExpression } from "./expression.ts";
 
 export const ruleModes = ["off", "observe", "propose", "act"] as const;
 export type RuleMode = (typeof ruleModes)[number];
@@ -25,6 +27,15 @@ const MetricWatch = z.object({
   only: z.array(key).max(200).default([]),
   except: z.array(key).max(200).default([]),
 });
+
+const expression = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .superRefine((text, context) => {
+      const wrong = text.trim() === "" ? null : checkExpression(text);
+      if (wrong !== null) context.addIssue({ code: "custom", message: wrong });
+    });
 
 /** Answers of a landing page: three failing probes in a row. */
 const PageWatch = z.object({ kind: z.literal("page"), only: z.array(key).max(200).default([]) });
@@ -72,7 +83,7 @@ export const Condition = z.discriminatedUnion("kind", [
     sure: z.number().min(0.5).max(0.9999).default(0.99),
   }),
   /** The user's own: CEL over `value`, `usual`, `target` and the measures; `clear` where it is good again. */
-  z.object({ kind: z.literal("expression"), bad: z.string().min(1).max(500), clear: z.string().max(500).default("") }),
+  z.object({ kind: z.literal("expression"), bad: expression(500).min(1), clear: expression(500).default("") }),
   /** Of pages and sources: that it is so. */
   z.object({ kind: z.literal("present") }),
 ]);
@@ -80,6 +91,35 @@ export type Condition = z.output<typeof Condition>;
 
 export const RuleAction = z.enum(["notify", "file_task", "pause_channel"]);
 export type RuleAction = z.output<typeof RuleAction>;
+
+interface Parts {
+  readonly watch: Watch;
+  readonly condition: Condition;
+  readonly over: "sum" | "each";
+  readonly windowHours: number;
+  readonly actions: readonly RuleAction[];
+}
+
+/** What no part is against alone, and the parts are together. */
+function contradictions({ watch, condition, over, windowHours, actions }: Parts) {
+  const found: { path: string[]; message: string }[] = [];
+  const say = (path: string, message: string) => found.push({ path: [path], message });
+  const metric = watch.kind === "metric" ? watch.metric : null;
+  if ((condition.kind === "present") !== (metric === null))
+    say("condition", "Pages and sources are watched for being so, metrics by a comparison.");
+  if (condition.kind === "probably" && metric !== null && !likelyMetrics.has(metric))
+    say("condition", "Only CPA, CAC and ROAS can be judged with late conversions taken into account.");
+  if (condition.kind === "plan" && metric !== null && metric !== "spend")
+    say("condition", "Only spend has a plan to be compared with.");
+  if (metric !== null && findMetric(metric)?.additive === false && over === "sum" && windowHours > 1)
+    say("over", "Hours of this metric do not add up: watch every hour alone, or a window of one hour.");
+  const pauses = actions.includes("pause_channel");
+  if (pauses && !(watch.kind === "metric" && watch.by === "channel"))
+    say("actions", "Only a rule by channel can pause a channel.");
+  if (pauses && condition.kind !== "probably" && condition.kind !== "plan")
+    say("actions", "Only what a channel probably costs, or spends beyond its plan, can pause it.");
+  return found;
+}
 
 export const RuleDefinition = z
   .object({
@@ -103,26 +143,8 @@ export const RuleDefinition = z
     /** For the record: which template it came from. */
     template: z.string().max(60).nullable().default(null),
   })
-  .superRefine(({ watch, condition, actions }, context) => {
-    const present = condition.kind === "present";
-    if (present !== (watch.kind !== "metric")) {
-      context.addIssue({
-        code: "custom",
-        path: ["condition"],
-        message: "Pages and sources are watched for being so, metrics by a comparison.",
-      });
-    }
-    const pauses = actions.includes("pause_channel");
-    if (pauses && !(watch.kind === "metric" && watch.by === "channel")) {
-      context.addIssue({ code: "custom", path: ["actions"], message: "Only a rule by channel can pause a channel." });
-    }
-    if (pauses && condition.kind !== "probably") {
-      context.addIssue({
-        code: "custom",
-        path: ["actions"],
-        message: "Only a rule that takes late conversions into account can pause a channel.",
-      });
-    }
+  .superRefine((definition, context) => {
+    for (const { path, message } of contradictions(definition)) context.addIssue({ code: "custom", path, message });
   });
 export type RuleDefinition = z.output<typeof RuleDefinition>;
 

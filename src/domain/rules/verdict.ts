@@ -1,5 +1,6 @@
 /** What a rule says of one scope in one hour: types that the engine, its tests and its pages share. */
 import type { Measures } from "#domain/metrics/measure.ts";
+import type { LagCurve } from "./lag-curve.ts";
 
 export const verdicts = ["good", "bad", "hold", "stale", "no_sample", "error"] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -38,6 +39,33 @@ export interface Figures {
   readonly sample: number | null;
   /** Probability that it is worse than the bad ratio allows, where the condition is about one. */
   readonly probability: number | null;
+}
+
+/** What a rule is judged by; the same for a tick, a scenario and a back-test. */
+export interface Given {
+  /** Every hour up to here is over, epoch ms: where the settling hours are counted from. */
+  readonly endMs: number;
+  /** Contiguous, oldest first, as far back as `hoursNeeded` says; hours after `endMs` are not looked at. For `probably` by the clock of the touch. */
+  readonly hours: readonly ScopeHour[];
+  readonly freshness: Freshness;
+  /** The workspace's contribution margin, 0–1. */
+  readonly margin: number;
+  readonly timezone: string;
+  /** Minor units in a major one. */
+  readonly minor: number;
+  /** The budget's plan for the hours of the window. */
+  readonly planMinor: number | null;
+  readonly lag: LagCurve;
+  /** The channel is younger than 72 h, or its budget changed by more than half within 24 h. */
+  readonly learning: boolean;
+  /** Of pages: whether it is so; null where nobody has looked. Sources are asked by `freshness`. */
+  readonly present?: boolean | null;
+  /** What the workspace aims at for the metric, major units; for expressions. */
+  readonly target?: number | null;
+  /** What an order is usually worth in the workspace: for a channel that has had none. */
+  readonly orderMinor?: number | null;
+  /** A back-test: the hours hold what came later too, and what had not come by then is left out. */
+  readonly hindsight?: boolean;
 }
 
 export interface Judged {

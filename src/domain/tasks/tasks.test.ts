@@ -184,8 +184,8 @@ it("has steps for each kind, told in the reader's language until they are rewrit
   for (const kind of taskKinds)
     expect(TaskInput.parse({ title: "x", checklist: checklistOf(kind) }).kind).toBeDefined();
   expect(checklistOf("landing_page")).toHaveLength(5);
-  expect(checklistOf("landing_page").map((step) => stepText(step, "zh-CN"))[0]).toBe("首屏兑现广告里的承诺");
-  expect(stepText({ key: "offer", text: "Our own words" }, "zh-CN")).toBe("Our own words");
+  expect(checklistOf("landing_page").map(({ text }) => stepText(text, "zh-CN"))[0]).toBe("首屏兑现广告里的承诺");
+  expect(stepText("Our own words", "zh-CN")).toBe("Our own words");
 });
 
 it("tells what a change changes", () => {

@@ -14,6 +14,10 @@ export const tags = [
   "People",
   "Views",
   "Audiences",
+  "Rules",
+  "Alerts",
+  "Breaker",
+  "Notifications",
   "Playbooks",
   "Tasks",
 ] as const;

@@ -3,13 +3,13 @@
 import { type ReactNode, useMemo, useState } from "react";
 import type { Locale } from "#domain/base/locale.ts";
 import { defaultChannelNames } from "#domain/catalogue/default-channel-names.ts";
+import { useServerNow } from "#ui/format/use-server-now.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { BoardContext, type BoardWorkspace } from "./board-context.tsx";
 import { BoardScreen } from "./board-screen.tsx";
 import type { Channel } from "./map-grid.ts";
 import type { InitialBoard } from "./use-board-figures.ts";
 import { useBoardView } from "./use-board-view.ts";
-import { useServerNow } from "./use-server-now.ts";
 
 interface Props {
   readonly workspace: BoardWorkspace;

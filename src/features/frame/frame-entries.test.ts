@@ -8,7 +8,9 @@ it("lists the pages that exist, each with a letter of its own", () => {
   const entries = frameEntries("muguang");
   expect(entries.map((entry) => entry.href)).toEqual([
     "/w/muguang/board",
+    "/w/muguang/alerts",
     "/w/muguang/tasks",
+    "/w/muguang/breaker",
     "/w/muguang/funnels",
     "/w/muguang/retention",
     "/w/muguang/attribution",
@@ -16,6 +18,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/reach",
     "/w/muguang/budgets",
     "/w/muguang/audiences",
+    "/w/muguang/rules",
     "/w/muguang/playbooks",
     "/w/muguang/metrics",
     "/w/muguang/sources",

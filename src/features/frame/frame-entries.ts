@@ -14,7 +14,9 @@ interface Entry {
 
 const entries = [
   { id: "board", group: "watch", icon: "map", letter: "m" },
+  { id: "alerts", group: "watch", icon: "alert", letter: "l" },
   { id: "tasks", group: "watch", icon: "tasks", letter: "t" },
+  { id: "breaker", group: "watch", icon: "breaker", letter: "k" },
   { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
   { id: "retention", group: "analyse", icon: "retention", letter: "r" },
   { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },
@@ -22,6 +24,7 @@ const entries = [
   { id: "reach", group: "analyse", icon: "reach", letter: "o" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "audiences", group: "plan", icon: "people", letter: "u" },
+  { id: "rules", group: "plan", icon: "rules", letter: "e" },
   { id: "playbooks", group: "plan", icon: "playbook", letter: "p" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },

@@ -70,7 +70,8 @@ export const upsertSpend = `
     impressions = excluded.impressions, clicks = excluded.clicks, cost_minor = excluded.cost_minor,
     currency = excluded.currency, converted_minor = excluded.converted_minor,
     reported_conversions = excluded.reported_conversions,
-    reported_revenue_minor = excluded.reported_revenue_minor, updated_at = excluded.updated_at
+    reported_revenue_minor = excluded.reported_revenue_minor, updated_at = excluded.updated_at,
+    restated_at = excluded.updated_at
   WHERE (${figuresOf("s")}) IS DISTINCT FROM (${figuresOf("excluded")})
   RETURNING (xmax = 0) AS inserted, (extract(epoch FROM at) * 1000)::float8 AS at_ms`;
 

@@ -22,7 +22,12 @@ export interface Changed {
 type Wanted = Omit<TaskChange, "taskId" | "revision">;
 
 /** Refuses (conflict) a change to an older revision, and says who changed what meanwhile. */
-export function storeTaskChange(workspaceId: number, change: TaskChange, author: Author): Promise<Changed> {
+export function storeTaskChange(
+  workspaceId: number,
+  change: TaskChange,
+  author: Author,
+  at = platform().now(),
+): Promise<Changed> {
   const { taskId, revision, ...wanted } = change;
   return platform().record.transaction(async (sql) => {
     await sql.rows(lockTasks, [workspaceId]);
@@ -35,8 +40,8 @@ export function storeTaskChange(workspaceId: number, change: TaskChange, author:
     const changes = changesOf(people, before, wanted);
     if (changes.length === 0 && (wanted.position ?? before.position) === before.position)
       return { task: before, changes };
-    await sql.rows(saveTask, valuesOf(before, wanted));
-    if (changes.length > 0) await follow(sql, workspaceId, { before, wanted, changes, author });
+    await sql.rows(saveTask, valuesOf(before, wanted, at));
+    if (changes.length > 0) await follow(sql, workspaceId, { before, wanted, changes, author, at });
     return { task: await readTaskOf(sql, workspaceId, taskId), changes };
   });
 }
@@ -111,8 +116,7 @@ const shortened = ({ field, before, after }: FieldChange) => ({ field, before: s
 
 const msOf = (iso: string | null) => (iso === null ? null : Date.parse(iso));
 
-function valuesOf(before: Task, wanted: Wanted): unknown[] {
-  const now = platform().now();
+function valuesOf(before: Task, wanted: Wanted, now: number): unknown[] {
   const { title = before.title, description = before.description, kind = before.kind } = wanted;
   const { status = before.status, team = before.team, priority = before.priority } = wanted;
   const { position = before.position, checklist = before.checklist } = wanted;
@@ -139,16 +143,22 @@ interface Following {
   readonly wanted: Wanted;
   readonly changes: readonly FieldChange[];
   readonly author: Author;
+  /** Epoch ms. */
+  readonly at: number;
 }
 
 /** What a change brings with it: its note, the alert's first deed, and the word to those concerned. */
-async function follow(sql: Sql, workspaceId: number, { before, wanted, changes, author }: Following): Promise<void> {
+async function follow(
+  sql: Sql,
+  workspaceId: number,
+  { before, wanted, changes, author, at }: Following,
+): Promise<void> {
   const taskId = before.id;
-  await addNoteOf(sql, taskId, "changed", { revision: before.revision + 1, changes }, author);
+  await addNoteOf(sql, taskId, "changed", { revision: before.revision + 1, changes }, author, at);
   const { status, ownerId } = wanted;
   const moved = status !== undefined && status !== before.status;
   const assigned = ownerId !== undefined && ownerId !== (before.owner?.id ?? null);
-  if (before.alertId !== null && (moved || assigned)) await sql.rows(markActed, [before.alertId, platform().now()]);
+  if (before.alertId !== null && (moved || assigned)) await sql.rows(markActed, [before.alertId, at]);
   if (assigned && ownerId !== null && ownerId !== author.id)
     await enqueue(sql, workspaceId, "task.assigned", { taskId, userId: ownerId, by: author.name });
   if (moved && before.status === "done") await sql.rows(removeDoneMarks, [taskId]);

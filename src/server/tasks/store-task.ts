@@ -21,9 +21,9 @@ export interface Author {
 /** The system's own hand. */
 export const house: Author = { id: null, name: "War Room" };
 
-export function storeTask(workspaceId: number, input: TaskInput, author: Author): Promise<Task> {
-  const { record, now } = platform();
-  const at = now();
+/** `at`: when it was asked for, epoch ms. */
+export function storeTask(workspaceId: number, input: TaskInput, author: Author, at = platform().now()): Promise<Task> {
+  const { record } = platform();
   const { team, priority } = { ...usualRoute(input.kind), ...defined(input) };
   const dueAt = input.dueAt === undefined ? at + slaMs : Date.parse(input.dueAt);
   if (dueAt <= at) throw new Refusal("invalid", "dueAt: it must be due in the future.");
@@ -37,7 +37,7 @@ export function storeTask(workspaceId: number, input: TaskInput, author: Author)
     const from = [pagePath, creativeKey, alert?.id ?? null, null, "{}", checklist];
     const [added] = await sql.rows<{ id: number }>(addTask, [...what, ...from, dueAt, author.id, at]);
     const taskId = added?.id ?? 0;
-    await addNoteOf(sql, taskId, "filed", { by: author.name }, author);
+    await addNoteOf(sql, taskId, "filed", { by: author.name }, author, at);
     if (alert !== null) await sql.rows(noteTaskOnAlert, [alert.id, at, JSON.stringify({ taskId }), author.name]);
     if (ownerId !== null && ownerId !== author.id)
       await enqueue(sql, workspaceId, "task.assigned", { taskId, userId: ownerId, by: author.name });
@@ -69,9 +69,7 @@ export async function addNoteOf(
   kind: string,
   body: object,
   author: Author,
-  mentions: readonly number[] = [],
-): Promise<string> {
-  const values = [taskId, platform().now(), kind, JSON.stringify(body), JSON.stringify(mentions)];
-  const [added] = await sql.rows<{ id: string }>(addNote, [...values, author.id, author.name]);
-  return added?.id ?? "";
+  at = platform().now(),
+): Promise<void> {
+  await sql.rows(addNote, [taskId, at, kind, JSON.stringify(body), "[]", author.id, author.name]);
 }

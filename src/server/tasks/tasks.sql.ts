@@ -42,7 +42,8 @@ export interface TaskRow {
 const columns = `
   t.id, t.title, t.description, t.kind, t.status, t.team, t.priority, t.owner_id, o.name AS owner, t.position,
   t.object_kind, t.object_key, t.page_path, t.creative_key, t.alert_id, t.rule_id, t.evidence, t.checklist,
-  ${ms("t.created_at")} AS created_ms, c.name AS created_by, ${ms("t.due_at")} AS due_ms,
+  ${ms("t.created_at")} AS created_ms, COALESCE(c.name, (SELECT n.author FROM task_note n
+    WHERE n.task_id = t.id AND n.kind = 'filed' ORDER BY n.id LIMIT 1)) AS created_by, ${ms("t.due_at")} AS due_ms,
   ${ms("t.started_at")} AS started_ms, ${ms("t.updated_page_at")} AS updated_page_ms, ${ms("t.done_at")} AS done_ms,
   ${ms("t.warned_at")} AS warned_ms, ${ms("t.escalated_at")} AS escalated_ms, t.effect, t.revision,
   (SELECT count(*)::int FROM task_note n WHERE n.task_id = t.id AND n.kind = 'commented') AS comments`;
@@ -77,13 +78,13 @@ export const readStopped = `
 
 /**
  * $1 workspace, $2 title, $3 description, $4 kind, $5 team, $6 priority, $7 owner, $8 object kind, $9 object key, $10 page,
- * $11 creative, $12 alert, $13 rule, $14 evidence, $15 checklist, $16 due, $17 creator, $18 now. No row where the rule
- * has an open task about the object.
+ * $11 creative, $12 alert, $13 rule, $14 evidence, $15 checklist, $16 due, $17 creator, $18 now. What is due first
+ * comes first. No row where the rule has an open task about the object.
  */
 export const addTask = `
   INSERT INTO task (workspace_id, title, description, kind, team, priority, owner_id, position, object_kind, object_key,
     page_path, creative_key, alert_id, rule_id, evidence, checklist, due_at, created_by, created_at, updated_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7::int, $18::float8 / 1000, $8, $9, $10, $11, $12::int, $13::int, $14::jsonb,
+  VALUES ($1, $2, $3, $4, $5, $6, $7::int, $16::float8 / 1000, $8, $9, $10, $11, $12::int, $13::int, $14::jsonb,
     $15::jsonb, ${instant("$16")}, $17::int, ${instant("$18")}, ${instant("$18")})
   ON CONFLICT DO NOTHING RETURNING id`;
 

@@ -1,6 +1,9 @@
 /** Line icons on a 16-unit grid, drawn with one stroke in the colour of the text around them. */
 const paths = {
   map: "M2 2h12v12H2zM6 2v12M10 2v12M2 6h12M2 10h12",
+  alert: "M8 2a4 4 0 0 1 4 4v3.500l1.500 2.500h-11L4 9.500V6a4 4 0 0 1 4-4M6.500 14h3",
+  breaker: "M1.500 11h3.500M11 11h3.500M5 11l5.500-6M5 9.600v2.800M11 9.600v2.800",
+  rules: "M2 4h4M10 4h4M2 8h8M14 8h-.01M2 12h2M8 12h6M8 2.500v3M12 6.500v3M6 10.500v3",
   tasks: "M2.5 2.5h11v11h-11zM5 8.2l2.2 2.2L11 5.8",
   grip: "M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01",
   retention: "M2 2.5h12v3H2zM2 6.5h8.5v3H2zM2 10.5h5v3H2z",

@@ -1,11 +1,11 @@
-/** One row of a table in the tab order; arrows, Home and End move it, Enter opens it. */
+/** One row of a table or list in the tab order; arrows, Home and End move it, Enter opens it. */
 "use client";
 import { type KeyboardEvent, useState } from "react";
 
 interface RowProps {
   readonly tabIndex: number;
   readonly onFocus: () => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLTableRowElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
 }
 
 const moves: Readonly<Record<string, (at: number, count: number) => number>> = {

@@ -1,0 +1,12 @@
+/** What stands against an action, in words; a reason that a person wrote is said as it is. */
+import { guardReasons } from "#domain/breaker/guards.ts";
+import type { BreakerSay } from "./standing-text.ts";
+
+export function guardText(reasons: readonly string[], t: BreakerSay): string {
+  return reasons
+    .map((reason) => {
+      const known = guardReasons.find((one) => one === reason);
+      return known === undefined ? reason : t(`guard_${known}`);
+    })
+    .join(" · ");
+}

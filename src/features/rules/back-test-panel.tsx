@@ -1,0 +1,123 @@
+/** Tries a rule on the hours that are past: what it would have done, what it would have spared, and what that would have cost. */
+"use client";
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { canBackTest } from "#domain/rules/back-test.ts";
+import type { BackTestAnswer } from "#domain/rules/back-test-answer.ts";
+import type { RuleDefinition } from "#domain/rules/rule.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { useFormat } from "#ui/format/use-format.ts";
+import { Section } from "#ui/layout/section.tsx";
+import { Tooltip } from "#ui/overlay/tooltip.tsx";
+import { EmptyState } from "#ui/state/empty-state.tsx";
+import { ErrorState } from "#ui/state/error-state.tsx";
+import { Skeleton } from "#ui/state/skeleton.tsx";
+import { useWords } from "#ui/words/use-words.ts";
+import { BackTestChart } from "./back-test-chart.tsx";
+import { testedScopes } from "./back-test-hours.ts";
+import { testedDays as days } from "./send-back-test.ts";
+import { backTestWords } from "./words-back-test.ts";
+
+interface Props {
+  readonly definition: RuleDefinition;
+  /** Has the definition of the form tried. */
+  readonly send: () => Promise<BackTestAnswer>;
+  readonly disabled: boolean;
+}
+
+export function BackTestPanel({ definition, send, disabled }: Props) {
+  const t = useWords(backTestWords);
+  const testing = useMutation<{ readonly answer: BackTestAnswer; readonly of: RuleDefinition }, Error>({
+    mutationFn: async () => ({ of: definition, answer: await send() }),
+  });
+  const { data, error, isPending } = testing;
+  const outdated = data !== undefined && data.of !== definition;
+  const run = (
+    <Button
+      size="small"
+      busy={isPending}
+      disabled={disabled || !canBackTest(definition)}
+      onClick={() => testing.mutate()}
+    >
+      {t(data === undefined ? "run" : "again", { days: String(days) })}
+    </Button>
+  );
+  return (
+    <Section title={t("title")} meta={t("meta", { days: String(days) })} tools={run}>
+      <div aria-live="polite" aria-busy={isPending}>
+        {outdated && <p className="px-5 pb-2 text-meta text-worse max-sm:px-4">{t("stale")}</p>}
+        {isPending ? (
+          <Waiting />
+        ) : error !== null ? (
+          <ErrorState message={error.message || t("failed")} onRetry={() => testing.mutate()} />
+        ) : data === undefined ? (
+          <EmptyState>{t(canBackTest(definition) ? "never" : "notTested")}</EmptyState>
+        ) : (
+          <Result answer={data.answer} definition={data.of} />
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Waiting() {
+  const t = useWords(backTestWords);
+  return (
+    <div role="status" className="px-5 pb-4 max-sm:px-4">
+      <p className="pb-3 text-ink-2">{t("running", { days: String(days) })}</p>
+      <Skeleton className="h-14" />
+      <Skeleton className="mt-3 h-52" />
+    </div>
+  );
+}
+
+function Result({ answer, definition }: { readonly answer: BackTestAnswer; readonly definition: RuleDefinition }) {
+  const t = useWords(backTestWords);
+  const format = useFormat();
+  const { watch } = definition;
+  if (watch.kind !== "metric") return null;
+  const scopes = testedScopes(answer);
+  return (
+    <>
+      <dl className="grid grid-cols-6 border-y border-line max-lg:grid-cols-3 max-sm:grid-cols-2">
+        <Tile label={t("firings")}>{format.count(answer.firings.length)}</Tile>
+        <Tile label={t("tasks")}>{format.count(answer.tasks)}</Tile>
+        <Tile label={t("pauses")}>{format.count(answer.pauses)}</Tile>
+        <Tile label={t("spendAvoided")}>{format.money(answer.spendAvoided)}</Tile>
+        <Tile label={t("revenueForgone")}>{format.money(answer.revenueForgone)}</Tile>
+        <Tile label={t("falseAlarms")} hint={t("falseAlarmsHint")}>
+          {answer.judged === 0
+            ? "—"
+            : t("ofJudged", { count: String(answer.falseAlarms), judged: String(answer.judged) })}
+        </Tile>
+      </dl>
+      {answer.firings.length === 0 && <p className="px-5 pt-3 text-ink-2 max-sm:px-4">{t("nothing")}</p>}
+      <div className="pt-3 pb-2">
+        <BackTestChart scopes={scopes} scopeKind={watch.by} metric={watch.metric} />
+      </div>
+    </>
+  );
+}
+
+interface TileProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly children: ReactNode;
+}
+
+function Tile({ label, hint, children }: TileProps) {
+  const term =
+    hint === undefined ? (
+      <span>{label}</span>
+    ) : (
+      <button type="button" className="defined cursor-help">
+        {label}
+      </button>
+    );
+  return (
+    <div className="border-r border-line px-5 py-2.5 last:border-r-0 max-sm:px-4">
+      <dt className="text-meta text-ink-3">{hint === undefined ? term : <Tooltip text={hint}>{term}</Tooltip>}</dt>
+      <dd className="text-page font-semibold">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** What the clock does beside projecting, started and stopped together. */
+import "server-only";
+import type { Platform } from "#platform/slot.ts";
+import { startDelivery } from "./deliver.ts";
+import { evaluateRulesHourly } from "./evaluate-rules.ts";
+import { startHandOver } from "./hand-over.ts";
+import { watchEffects } from "./measure-effects.ts";
+import { watchAnomalies } from "./watch-anomalies.ts";
+import { startChannelWatch } from "./watch-channels.ts";
+import { watchTasks } from "./watch-tasks.ts";
+import { startExports } from "./write-exports.ts";
+
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+/** Of the worker alone, but for the files of exports, which lie where pages are served from. */
+export function startJobs(platform: Platform, roles: { readonly worker: boolean; readonly web: boolean }): Jobs {
+  const starts = roles.worker
+    ? [watchAnomalies, evaluateRulesHourly, startHandOver, startDelivery, startChannelWatch, watchTasks, watchEffects]
+    : [];
+  const jobs = starts.map((start) => start(platform));
+  if (roles.web) jobs.push(startExports(platform));
+  return {
+    stop: async () => {
+      await Promise.all(jobs.map((job) => job.stop()));
+    },
+  };
+}

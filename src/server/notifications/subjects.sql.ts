@@ -1,0 +1,78 @@
+/** What notices are about, as it stands when they are written. Times are epoch ms. */
+import "server-only";
+import type { Severity } from "#domain/rules/rule.ts";
+
+const ms = (column: string) => `round(extract(epoch FROM ${column}) * 1000)::float8`;
+/** The name of a channel, a campaign or a page. */
+const nameOf = (kind: string, key: string, workspace: string) => `COALESCE(
+    CASE ${kind}
+      WHEN 'channel' THEN (SELECT name FROM channel WHERE workspace_id = ${workspace} AND key = ${key})
+      WHEN 'source' THEN (SELECT name FROM channel WHERE workspace_id = ${workspace} AND key = ${key})
+      WHEN 'campaign' THEN (SELECT name FROM campaign WHERE workspace_id = ${workspace} AND key = ${key})
+      WHEN 'landing_page' THEN (SELECT name FROM landing_page WHERE workspace_id = ${workspace} AND path = ${key})
+    END, ${key})`;
+
+export interface AlertSubject {
+  readonly id: number;
+  readonly rule_id: number | null;
+  readonly alert_kind: string;
+  readonly severity: Severity;
+  readonly metric: string | null;
+  readonly scope_kind: string;
+  readonly scope_key: string;
+  readonly scope: string;
+  readonly figures: unknown;
+  readonly rule: string | null;
+  readonly against: string | null;
+  readonly owner_id: number | null;
+  readonly owner: string | null;
+}
+
+/** $1 workspace, $2 alert. */
+export const readAlertSubject = `
+  SELECT a.id, a.rule_id, a.kind AS alert_kind, a.severity, a.metric, a.scope_kind, a.scope_key,
+    ${nameOf("a.scope_kind", "a.scope_key", "a.workspace_id")} AS scope, a.figures, r.name AS rule,
+    v.definition #>> '{condition,kind}' AS against, a.owner_id, u.name AS owner
+  FROM alert a
+    LEFT JOIN rule r ON r.id = a.rule_id
+    LEFT JOIN rule_version v ON v.rule_id = a.rule_id AND v.version = a.rule_version
+    LEFT JOIN user_account u ON u.id = a.owner_id
+  WHERE a.workspace_id = $1 AND a.id = $2::int`;
+
+export interface ActionSubject {
+  readonly id: number;
+  readonly alert_id: number | null;
+  readonly deed: string;
+  readonly channel: string;
+  readonly reason: string;
+  readonly error: string | null;
+  readonly requested_by: string;
+}
+
+/** $1 workspace, $2 action. */
+export const readActionSubject = `
+  SELECT a.id, a.alert_id, a.kind AS deed, ${nameOf("'channel'", "a.channel_key", "a.workspace_id")} AS channel, a.reason,
+    a.error, a.requested_by
+  FROM ad_action a WHERE a.workspace_id = $1 AND a.id = $2::int`;
+
+export interface TaskSubject {
+  readonly id: number;
+  readonly title: string;
+  readonly team: string;
+  readonly owner_id: number | null;
+  readonly owner: string | null;
+  readonly created_by: number | null;
+  readonly alert_owner: number | null;
+  readonly due_ms: number;
+  readonly verdict: string | null;
+}
+
+/** $1 workspace, $2 task. */
+export const readTaskSubject = `
+  SELECT t.id, t.title, t.team, t.owner_id, u.name AS owner, t.created_by, a.owner_id AS alert_owner,
+    ${ms("t.due_at")} AS due_ms, t.effect ->> 'verdict' AS verdict
+  FROM task t LEFT JOIN user_account u ON u.id = t.owner_id LEFT JOIN alert a ON a.id = t.alert_id
+  WHERE t.workspace_id = $1 AND t.id = $2::int`;
+
+/** $1 task, $2 note. */
+export const readTaskNote = `SELECT body ->> 'text' AS text FROM task_note WHERE task_id = $1::int AND id = $2::bigint`;
