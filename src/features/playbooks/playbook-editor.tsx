@@ -50,7 +50,7 @@ export function PlaybookEditor({ workspace, playbook, mayWrite }: Props) {
         <Field label={t("name")}>
           <TextInput value={draft.name} onValueChange={draft.setName} required maxLength={120} autoComplete="off" />
         </Field>
-        <div className="flex flex-col gap-1">
+        <div className="flex flex-col items-start gap-1">
           <span className="text-meta font-medium text-ink-2">{t("severity")}</span>
           <Segmented
             label={t("severity")}

@@ -2,6 +2,7 @@
 "use client";
 import { type ClockState, type RunStep, stepClock } from "#domain/playbooks/run.ts";
 import { classNames } from "#ui/class-names.ts";
+import { countdownText } from "#ui/format/span-text.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { playbookWords } from "./words.ts";
@@ -21,9 +22,9 @@ export function StepClock({ step, now }: { readonly step: RunStep; readonly now:
   const { state, leftMs } = stepClock(step, now);
   const span = format.span(leftMs);
   const texts = {
-    running: t("left", { span }),
-    soon: t("left", { span }),
-    over: t("over", { span }),
+    running: t("left", { span: countdownText(leftMs) }),
+    soon: t("left", { span: countdownText(leftMs) }),
+    over: t("over", { span: countdownText(-leftMs) }),
     kept: t("spare", { span }),
     missed: t("lateBy", { span }),
     skipped: t("skipped"),
