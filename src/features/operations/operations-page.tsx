@@ -46,15 +46,13 @@ export function OperationsPage({ workspace, channels, now: started, mayFile, tas
     <OperationsContext value={setting}>
       <OperationsFilters channels={channels} onOpenChange={hold} saved={saved} />
       <Freshness />
-      <div className="flex flex-col border-b border-line lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-cols-[minmax(0,430px)_minmax(0,1fr)_var(--feed-w)]">
+      <div className="flex flex-col border-b border-line lg:grid lg:grid-cols-[minmax(320px,35%)_minmax(0,1fr)_var(--feed-w)]">
         <div className="min-w-0 bg-surface max-lg:order-3 lg:border-r lg:border-line">
           <LeavePanel />
           <PairsPanel />
         </div>
-        <div className="min-w-0 bg-surface max-lg:order-2">{tasks}</div>
-        <aside className="min-w-0 border-line bg-surface max-lg:order-1 lg:max-xl:col-span-2 lg:max-xl:border-t xl:border-l">
-          {alerts}
-        </aside>
+        <div className="min-w-0 border-line bg-surface max-lg:order-2 max-lg:border-b">{tasks}</div>
+        <aside className="min-w-0 border-line bg-surface max-lg:order-1 max-lg:border-b lg:border-l">{alerts}</aside>
       </div>
       <HealthPanel />
     </OperationsContext>
