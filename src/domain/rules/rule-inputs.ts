@@ -86,11 +86,22 @@ export type MuteWindow = z.output<typeof MuteWindow>;
 
 export const longestSilenceDays = 30;
 
-export const SilenceInput = z.object({
-  matcher: Matcher,
-  reason: z.string().trim().min(3).max(500),
-  startsAt: instant.optional(),
-  endsAt: instant,
-  weekly: z.array(MuteWindow).min(1).max(20).nullable().default(null),
-});
+export const SilenceInput = z
+  .object({
+    matcher: Matcher,
+    reason: z.string().trim().min(3).max(500),
+    startsAt: instant.optional(),
+    /** Its end, or how many hours it lasts. */
+    endsAt: instant.optional(),
+    hours: z
+      .int()
+      .min(1)
+      .max(longestSilenceDays * 24)
+      .optional(),
+    weekly: z.array(MuteWindow).min(1).max(20).nullable().default(null),
+  })
+  .refine(({ endsAt, hours }) => (endsAt === undefined) !== (hours === undefined), {
+    path: ["endsAt"],
+    message: "Say when a silence ends, or how many hours it lasts.",
+  });
 export type SilenceInput = z.output<typeof SilenceInput>;

@@ -11,7 +11,7 @@ export const sendJudgement = (workspace: string, id: number, falseAlarm: boolean
   sendChange(workspace, "POST", `alerts/${id}/judge`, { falseAlarm });
 
 export const sendComment = (workspace: string, id: number, text: string): Promise<unknown> =>
-  sendChange(workspace, "POST", `alerts/${id}/comments`, { text });
+  sendChange(workspace, "POST", `alerts/${id}/comment`, { text });
 
 export interface NewSilence {
   readonly matcher: Matcher;

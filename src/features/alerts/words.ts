@@ -2,6 +2,7 @@
 export const alertWords = {
   en: {
     title: "Alerts",
+    loading: "Reading alerts",
     states: "State",
     tab_open: "Open",
     tab_firing: "Firing",
@@ -184,6 +185,7 @@ export const alertWords = {
   },
   "zh-CN": {
     title: "预警",
+    loading: "正在读取预警",
     states: "状态",
     tab_open: "未结束",
     tab_firing: "触发中",

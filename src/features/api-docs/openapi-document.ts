@@ -3,6 +3,7 @@ import { z } from "zod";
 import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
+import { alertOperations } from "./operations-alerts.ts";
 import { anomalyOperations } from "./operations-anomalies.ts";
 import { attributionOperations } from "./operations-attribution.ts";
 import { audienceOperations } from "./operations-audiences.ts";
@@ -20,6 +21,7 @@ import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { retentionOperations } from "./operations-retention.ts";
+import { ruleOperations } from "./operations-rules.ts";
 import { taskOperations } from "./operations-tasks.ts";
 import { valueOperations } from "./operations-value.ts";
 
@@ -39,6 +41,8 @@ export const operations: readonly Operation[] = [
   ...valueOperations,
   ...reachOperations,
   ...anomalyOperations,
+  ...ruleOperations,
+  ...alertOperations,
   ...breakerOperations,
   ...notificationOperations,
   ...playbookOperations,

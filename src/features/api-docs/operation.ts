@@ -14,6 +14,8 @@ export const tags = [
   "People",
   "Views",
   "Audiences",
+  "Rules",
+  "Alerts",
   "Breaker",
   "Notifications",
   "Playbooks",

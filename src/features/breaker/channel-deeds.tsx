@@ -90,5 +90,7 @@ function priorText(
 ): string {
   if (prior === null) return "—";
   const status = t(`prior_${prior.status}`);
-  return prior.dailyBudget === null ? status : t("prior_budget", { status, amount: format.money(prior.dailyBudget) });
+  return prior.dailyBudget === null
+    ? status
+    : t("prior_budget", { status, amount: format.money(prior.dailyBudget, "exact") });
 }

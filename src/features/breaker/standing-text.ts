@@ -30,5 +30,5 @@ export function actionText(
   const { dailyBudget } = desired;
   return dailyBudget === null
     ? t("kind_cap_plain", { name })
-    : t("kind_cap", { name, amount: format.money(dailyBudget) });
+    : t("kind_cap", { name, amount: format.money(dailyBudget, "exact") });
 }

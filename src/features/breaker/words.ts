@@ -2,6 +2,7 @@
 export const breakerWords = {
   en: {
     title: "Breaker",
+    loading: "Reading channels",
     waiting: "Waiting for a second person",
     waitingMeta: "An approval counts for 24 hours; every guard is asked again when it goes out",
     noneWaiting: "Nothing waits for approval.",
@@ -121,7 +122,6 @@ export const breakerWords = {
     save: "Save",
     saved: "The policy is saved",
     kill: "Kill switch",
-    on: "on",
     off: "off",
     yes: "yes",
     no: "no",
@@ -161,6 +161,7 @@ export const breakerWords = {
   },
   "zh-CN": {
     title: "熔断",
+    loading: "正在读取渠道",
     waiting: "等待第二人批准",
     waitingMeta: "批准 24 小时内有效；执行时会重新检查所有条件",
     noneWaiting: "没有待批准的操作。",
@@ -277,7 +278,6 @@ export const breakerWords = {
     save: "保存",
     saved: "策略已保存",
     kill: "总开关",
-    on: "开",
     off: "关",
     yes: "是",
     no: "否",

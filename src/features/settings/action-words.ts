@@ -50,6 +50,18 @@ const words: Readonly<Record<string, Words>> = {
   "tasks.change": { en: "Changed a task", "zh-CN": "更改任务" },
   "tasks.comment": { en: "Commented on a task", "zh-CN": "评论任务" },
   "tasks.annotate": { en: "Noted a change", "zh-CN": "标注变更" },
+  "rules.create": { en: "Made a rule", "zh-CN": "新建规则" },
+  "rules.change": { en: "Changed a rule", "zh-CN": "更改规则" },
+  "rules.mode": { en: "Switched a rule’s mode", "zh-CN": "切换规则模式" },
+  "rules.remove": { en: "Removed a rule", "zh-CN": "删除规则" },
+  "rules.restore": { en: "Restored a rule", "zh-CN": "恢复规则" },
+  "rules.back-test": { en: "Tested a rule on the past", "zh-CN": "回测规则" },
+  "rules.evaluate": { en: "Had the rules evaluated", "zh-CN": "手动评估规则" },
+  "alerts.own": { en: "Took over or gave back an alert", "zh-CN": "认领或退回预警" },
+  "alerts.judge": { en: "Judged an alert", "zh-CN": "判定预警真伪" },
+  "alerts.comment": { en: "Commented on an alert", "zh-CN": "评论预警" },
+  "alerts.silence": { en: "Silenced alerts", "zh-CN": "静默预警" },
+  "alerts.unsilence": { en: "Ended a silence", "zh-CN": "结束静默" },
   "targets.save": { en: "Set targets", "zh-CN": "设定目标" },
 };
 

@@ -96,7 +96,7 @@ export async function readSilencesOf(workspaceId: number): Promise<SilenceAnswer
 export async function storeSilence(workspaceId: number, input: SilenceInput, author: Author): Promise<SilenceAnswer> {
   const { record, now } = platform();
   const starts = input.startsAt === undefined ? now() : Date.parse(input.startsAt);
-  const ends = Date.parse(input.endsAt);
+  const ends = input.endsAt === undefined ? starts + (input.hours ?? 0) * 3_600_000 : Date.parse(input.endsAt);
   if (ends <= starts || ends <= now())
     throw new Refusal("invalid", "A silence must end after it begins, and after now.");
   if (ends - starts > longestSilenceDays * 86_400_000)

@@ -1,0 +1,15 @@
+/** The shape of the page while the server answers. */
+import { breakerWords } from "#features/breaker/words.ts";
+import { TopBar } from "#features/frame/top-bar.tsx";
+import { SkeletonRows } from "#ui/state/skeleton.tsx";
+import { requestLocale } from "#ui/words/request-locale.ts";
+
+export default async function Loading() {
+  const { title, loading } = breakerWords[await requestLocale()];
+  return (
+    <>
+      <TopBar title={title} />
+      <SkeletonRows rows={10} label={loading} />
+    </>
+  );
+}
