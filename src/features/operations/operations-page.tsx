@@ -7,6 +7,7 @@ import { ReportFreshness } from "#ui/report/report-freshness.tsx";
 import { type NamedChannel, useChannelNames } from "#ui/words/use-channel-names.ts";
 import { HealthPanel, useHealth } from "./health-panel.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
+import { operationsColumns } from "./operations-columns.ts";
 import { OperationsContext } from "./operations-context.tsx";
 import { OperationsFilters } from "./operations-filters.tsx";
 import { hoursOf, usualHours } from "./operations-view.ts";
@@ -46,7 +47,7 @@ export function OperationsPage({ workspace, channels, now: started, mayFile, tas
     <OperationsContext value={setting}>
       <OperationsFilters channels={channels} onOpenChange={hold} saved={saved} />
       <Freshness />
-      <div className="flex flex-col border-b border-line lg:grid lg:grid-cols-[minmax(320px,35%)_minmax(0,1fr)_var(--feed-w)]">
+      <div className={operationsColumns}>
         <div className="min-w-0 bg-surface max-lg:order-3 lg:border-r lg:border-line">
           <LeavePanel />
           <PairsPanel />

@@ -65,8 +65,8 @@ function Pairs({ rows }: { readonly rows: readonly WorstPair[] }) {
           <span className="block truncate font-mono" title={page}>
             {page}
           </span>
-          <small className="block truncate text-micro text-ink-3">
-            {channelName(channel)} · {t(stepWords[from])} → {t(stepWords[to])}
+          <small className="block truncate text-micro text-ink-3" title={channelName(channel)}>
+            {t(stepWords[from])} → {t(stepWords[to])} · {channelName(channel)}
           </small>
         </span>
       ),
