@@ -5,6 +5,7 @@ import { boardReady, expect, pageReady, prefer, test } from "./page-test.ts";
 
 const pages = [
   "board?range=28d",
+  "operations?range=28d",
   "retention",
   "funnels",
   "attribution",

@@ -14,6 +14,7 @@ import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { notificationOperations } from "./operations-notifications.ts";
+import { pagePairsOperations } from "./operations-page-pairs.ts";
 import { peopleOperations } from "./operations-people.ts";
 import { playbookOperations } from "./operations-playbooks.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";

@@ -45,7 +45,7 @@ export function LeaveTable({ steps, usual, worst }: Props) {
         <span
           aria-hidden="true"
           title={t("shareOfFirst", { share: format.rate(row.fromFirst) })}
-          className={classNames("block h-4 min-w-0.5 rounded-[2px]", row.place === worst ? "bg-worse" : "bg-h-p2")}
+          className={classNames("block h-4 min-w-0.5 rounded-[2px]", row.place === worst ? "bg-worse" : "bg-(--h-p2)")}
           style={{ width: `${(row.fromFirst ?? 0) * 100}%` }}
         />
       ),

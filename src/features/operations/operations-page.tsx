@@ -7,6 +7,7 @@ import { ReportFreshness } from "#ui/report/report-freshness.tsx";
 import { type NamedChannel, useChannelNames } from "#ui/words/use-channel-names.ts";
 import { HealthPanel, useHealth } from "./health-panel.tsx";
 import { LeavePanel } from "./leave-panel.tsx";
+import { operationsColumns } from "./operations-columns.ts";
 import { OperationsContext } from "./operations-context.tsx";
 import { OperationsFilters } from "./operations-filters.tsx";
 import { hoursOf, usualHours } from "./operations-view.ts";
@@ -46,15 +47,13 @@ export function OperationsPage({ workspace, channels, now: started, mayFile, tas
     <OperationsContext value={setting}>
       <OperationsFilters channels={channels} onOpenChange={hold} saved={saved} />
       <Freshness />
-      <div className="flex flex-col border-b border-line lg:grid lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-cols-[minmax(0,430px)_minmax(0,1fr)_var(--feed-w)]">
+      <div className={operationsColumns}>
         <div className="min-w-0 bg-surface max-lg:order-3 lg:border-r lg:border-line">
           <LeavePanel />
           <PairsPanel />
         </div>
-        <div className="min-w-0 bg-surface max-lg:order-2">{tasks}</div>
-        <aside className="min-w-0 border-line bg-surface max-lg:order-1 lg:max-xl:col-span-2 lg:max-xl:border-t xl:border-l">
-          {alerts}
-        </aside>
+        <div className="min-w-0 border-line bg-surface max-lg:order-2 max-lg:border-b">{tasks}</div>
+        <aside className="min-w-0 border-line bg-surface max-lg:order-1 max-lg:border-b lg:border-l">{alerts}</aside>
       </div>
       <HealthPanel />
     </OperationsContext>

@@ -46,8 +46,8 @@ it("asks all reports about the same hours and keys", () => {
     return ["workspace", "from", "to", "filter[channel]"].map((name) => searchParams.get(name));
   });
   for (const one of asked) expect(one).toEqual(["muhe", hours.from, hours.to, "douyin"]);
-  expect(newTaskAddress("muhe", { page: "/lp/a b", channel: "douyin" })).toBe(
-    "/w/muhe/tasks?new=1&page=%2Flp%2Fa+b&channel=douyin",
+  expect(newTaskAddress("muhe", { page: "/lp/a b", channel: "Douyin", title: "x" })).toBe(
+    "/w/muhe/tasks?new=1&page=%2Flp%2Fa+b&channel=Douyin&title=x",
   );
 });
 

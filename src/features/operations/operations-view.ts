@@ -80,7 +80,14 @@ export function healthAddress(workspace: string, hours: Hours, filter: Filters):
   return addressOf("board", { workspace, ...hours, ...asked }, filter);
 }
 
+interface NewTask {
+  readonly page: string;
+  /** Its name. */
+  readonly channel: string;
+  readonly title: string;
+}
+
 /** Where a task about a page and its channel is begun. */
-export function newTaskAddress(workspace: string, about: { readonly page: string; readonly channel?: string }): string {
+export function newTaskAddress(workspace: string, about: NewTask): string {
   return `/w/${workspace}/tasks?${new URLSearchParams({ new: "1", ...about })}`;
 }

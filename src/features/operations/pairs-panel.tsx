@@ -23,11 +23,11 @@ import { operationsWords } from "./words.ts";
 const most = 6;
 const [ordersLost, stepFall] = pairDefinitions;
 const stepWords = {
-  sessions: "visit",
-  product_views: "viewed",
-  add_to_carts: "added",
-  checkouts: "checkout",
-  orders: "ordered",
+  sessions: "short_visit",
+  product_views: "short_view",
+  add_to_carts: "short_cart",
+  checkouts: "short_checkout",
+  orders: "short_order",
 } as const satisfies Readonly<Record<PairStep, string>>;
 
 export function PairsPanel() {
@@ -65,8 +65,8 @@ function Pairs({ rows }: { readonly rows: readonly WorstPair[] }) {
           <span className="block truncate font-mono" title={page}>
             {page}
           </span>
-          <small className="block truncate text-micro text-ink-3">
-            {channelName(channel)} · {t(stepWords[from])} → {t(stepWords[to])}
+          <small className="block truncate text-micro text-ink-3" title={channelName(channel)}>
+            {t(stepWords[from])} → {t(stepWords[to])} · {channelName(channel)}
           </small>
         </span>
       ),
@@ -86,12 +86,18 @@ function Pairs({ rows }: { readonly rows: readonly WorstPair[] }) {
   ];
   const act: Column<WorstPair> = {
     ...{ id: "task", label: t("task"), header: <span className="sr-only">{t("task")}</span>, align: right },
-    cell: ({ page, channel }) => (
-      <ButtonLink size="small" href={newTaskAddress(workspace, { page, channel })}>
-        {t("task")}
-        <span className="sr-only">{t("taskFor", { page, channel: channelName(channel) })}</span>
-      </ButtonLink>
-    ),
+    cell: (row) => {
+      const { page, from, to } = row;
+      const channel = channelName(row.channel);
+      const what = { from: t(stepWords[from]), to: t(stepWords[to]), fall: format.delta(row.fall) };
+      const title = t("taskTitle", { page, channel, ...what });
+      return (
+        <ButtonLink size="small" href={newTaskAddress(workspace, { page, channel, title })}>
+          {t("task")}
+          <span className="sr-only">{t("taskFor", { page, channel })}</span>
+        </ButtonLink>
+      );
+    },
   };
   return (
     <DataTable

@@ -65,7 +65,7 @@ export function CardBody({ task, grip }: BodyProps) {
   const figures = useTaskFigures();
   const line = figures.line(task);
   return (
-    <article className="grid gap-1 px-3 pt-1.5 pb-2.5">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-1 px-3 pt-1.5 pb-2.5">
       <header className="flex items-center gap-1.5 text-meta text-ink-3">
         {grip}
         <span>{taskCode(task.id)}</span>

@@ -14,12 +14,15 @@ import { TextInput } from "#ui/controls/text-input.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { type NewTask, sendTask } from "./send-tasks.ts";
+import type { TaskDraft } from "./task-view.ts";
 import { taskWords } from "./words.ts";
 
 interface Props {
   readonly workspace: string;
   readonly people: readonly TaskPerson[];
   readonly onClose: () => void;
+  /** What a new task is about, where that is known. */
+  readonly draft?: TaskDraft | null;
   /** The task that is edited; without it, a new one is written. */
   readonly task?: Task;
   readonly onEdit?: (patch: NewTask) => void;
@@ -28,10 +31,11 @@ interface Props {
 const nobody = "nobody";
 const spans = [4, 12, 24, 48, 72, 120] as const;
 
-export function TaskDialog({ workspace, people, onClose, task, onEdit }: Props) {
+export function TaskDialog({ workspace, people, onClose, draft = null, task, onEdit }: Props) {
   const t = useWords(taskWords);
   const router = useRouter();
   const form = useId();
+  const about = draft === null || draft.channel === "" ? "" : t("aboutChannel", { channel: draft.channel });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [kind, setKind] = useState(task?.kind ?? "landing_page");
@@ -91,10 +95,16 @@ export function TaskDialog({ workspace, people, onClose, task, onEdit }: Props) 
         className="grid grid-cols-2 gap-x-3 gap-y-4"
       >
         <Field label={t("formTitle")} error={error} hint={t("formHint")} className="col-span-2">
-          <TextInput name="title" defaultValue={task?.title ?? ""} required maxLength={160} autoComplete="off" />
+          <TextInput
+            name="title"
+            defaultValue={task?.title ?? draft?.title ?? ""}
+            required
+            maxLength={160}
+            autoComplete="off"
+          />
         </Field>
         <Field label={t("description")} className="col-span-2">
-          <TextArea name="description" defaultValue={task?.description ?? ""} maxLength={4000} rows={3} />
+          <TextArea name="description" defaultValue={task?.description ?? about} maxLength={4000} rows={3} />
         </Field>
         <Field label={t("kind")}>
           <Select
@@ -128,7 +138,12 @@ export function TaskDialog({ workspace, people, onClose, task, onEdit }: Props) 
           />
         </Field>
         <Field label={t("page")} hint={t("pageHint")} className={task === undefined ? "" : "col-span-2"}>
-          <TextInput name="page" defaultValue={task?.pagePath ?? ""} maxLength={500} autoComplete="off" />
+          <TextInput
+            name="page"
+            defaultValue={task?.pagePath ?? draft?.page ?? ""}
+            maxLength={500}
+            autoComplete="off"
+          />
         </Field>
         {task === undefined && (
           <Field label={t("dueIn")}>

@@ -6,6 +6,7 @@ import { filtersIn } from "#domain/metrics/filter.ts";
 import { byOrder } from "#domain/tasks/order.ts";
 import type { ResponseTimes } from "#domain/tasks/sla-clock.ts";
 import { openStatuses, type Task, type TaskPerson } from "#domain/tasks/task.ts";
+import { type Command, useCommands } from "#ui/commands/command-context.tsx";
 import { Button, ButtonLink } from "#ui/controls/button.tsx";
 import { countdownText } from "#ui/format/span-text.ts";
 import { useFormat } from "#ui/format/use-format.ts";
@@ -42,6 +43,7 @@ export function TaskQueuePanel({ workspace, view, tasks: saved, people, response
   const now = useServerNow(asOf);
   const { tasks, change } = useTasks({ workspace, saved, people });
   useLive();
+  useWriting(mayChange, setWriting);
   const all = `/w/${workspace}/tasks${formatTaskView(view)}`;
   const state = useMemo(() => {
     const go = (next: TaskView) => router.push(`/w/${workspace}/tasks${formatTaskView(next)}`);
@@ -67,6 +69,16 @@ export function TaskQueuePanel({ workspace, view, tasks: saved, people, response
       {writing && <TaskDialog workspace={workspace} people={people} onClose={() => setWriting(false)} />}
     </TasksContext>
   );
+}
+
+/** N, and the palette. */
+function useWriting(mayChange: boolean, setWriting: (writing: boolean) => void) {
+  const t = useWords(taskWords);
+  const commands = useMemo((): Command[] => {
+    const write = { id: "task-new", label: t("newTask"), keys: "n", run: () => setWriting(true) };
+    return mayChange ? [write] : [];
+  }, [t, mayChange, setWriting]);
+  useCommands(commands);
 }
 
 /** Narrowed as the page is: to its pages and channels. */

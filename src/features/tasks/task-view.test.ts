@@ -1,6 +1,6 @@
 /** The address of tasks, there and back. */
 import { expect, it } from "vitest";
-import { formatTaskView, isFiltered, parseTaskView } from "./task-view.ts";
+import { draftOf, formatTaskView, isFiltered, parseTaskView } from "./task-view.ts";
 
 it.each([
   [{}, ""],
@@ -11,4 +11,13 @@ it.each([
   const view = parseTaskView(given);
   expect(formatTaskView(view)).toBe(address);
   expect(isFiltered(view)).toBe(address.includes("=") && address !== "?view=list");
+});
+
+it("takes what a new task is about from the address, and only where one is to be written", () => {
+  const about = { page: "/lp/a", channel: "Douyin", title: "Shorter form" };
+  expect(draftOf({ new: "1", ...about })).toEqual(about);
+  expect(draftOf({ new: "1", page: ["/a", "/b"], title: "x".repeat(200) })).toEqual({
+    ...{ page: "", channel: "", title: "x".repeat(160) },
+  });
+  expect(draftOf(about)).toBeNull();
 });

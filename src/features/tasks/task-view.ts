@@ -23,6 +23,23 @@ export function parseTaskView(given: Given): TaskView {
   return { layout: given.view === "list" ? "list" : "board", question };
 }
 
+/** What a task that is about to be written is about, as another page's link says it. */
+export interface TaskDraft {
+  readonly title: string;
+  readonly page: string;
+  readonly channel: string;
+}
+
+/** `?new=1&page=…&channel=…&title=…`: null where no task is to be written. */
+export function draftOf(given: Given): TaskDraft | null {
+  if (given.new !== "1") return null;
+  const text = (name: string, longest: number) => {
+    const value = given[name];
+    return typeof value === "string" ? value.trim().slice(0, longest) : "";
+  };
+  return { title: text("title", 160), page: text("page", 500), channel: text("channel", 200) };
+}
+
 export function formatTaskView({ layout, question }: TaskView): string {
   const params = new URLSearchParams();
   if (layout === "list") params.set("view", "list");

@@ -12,7 +12,7 @@ import { TaskBoard } from "./task-board.tsx";
 import { TaskDialog } from "./task-dialog.tsx";
 import { TaskFilters } from "./task-filters.tsx";
 import { TaskList } from "./task-list.tsx";
-import { formatTaskView, type TaskView } from "./task-view.ts";
+import { formatTaskView, type TaskDraft, type TaskView } from "./task-view.ts";
 import { TasksContext } from "./tasks-context.tsx";
 import { TasksEmpty } from "./tasks-empty.tsx";
 import { useLive } from "./use-live.ts";
@@ -22,6 +22,8 @@ import { taskWords } from "./words.ts";
 interface Props {
   readonly workspace: string;
   readonly view: TaskView;
+  /** A task that the address asks to be written. */
+  readonly draft: TaskDraft | null;
   readonly tasks: readonly Task[];
   readonly people: readonly TaskPerson[];
   readonly response: ResponseTimes;
@@ -31,11 +33,11 @@ interface Props {
   readonly asOf: string;
 }
 
-export function TasksPage({ workspace, view, tasks: saved, people, response, me, mayChange, asOf }: Props) {
+export function TasksPage({ workspace, view, draft, tasks: saved, people, response, me, mayChange, asOf }: Props) {
   const t = useWords(taskWords);
   const router = useRouter();
   const [going, startGoing] = useTransition();
-  const [writing, setWriting] = useState(false);
+  const [writing, setWriting] = useState(draft !== null && mayChange);
   const now = useServerNow(asOf);
   const { tasks, change } = useTasks({ workspace, saved, people });
   useLive();
@@ -45,6 +47,10 @@ export function TasksPage({ workspace, view, tasks: saved, people, response, me,
     },
     [router, workspace],
   );
+  const close = useCallback(() => {
+    setWriting(false);
+    if (draft !== null) router.replace(`/w/${workspace}/tasks${formatTaskView(view)}`, { scroll: false });
+  }, [draft, router, view, workspace]);
   const commands = useMemo((): Command[] => {
     const write = { id: "task-new", label: t("newTask"), keys: "n", run: () => setWriting(true) };
     const focus = () => document.querySelector<HTMLElement>("[data-task-filter]")?.focus();
@@ -63,7 +69,7 @@ export function TasksPage({ workspace, view, tasks: saved, people, response, me,
         {tasks.length === 0 && <TasksEmpty onNew={() => setWriting(true)} />}
         {tasks.length > 0 && (view.layout === "board" ? <TaskBoard /> : <TaskList />)}
       </div>
-      {writing && <TaskDialog workspace={workspace} people={people} onClose={() => setWriting(false)} />}
+      {writing && <TaskDialog workspace={workspace} people={people} draft={draft} onClose={close} />}
     </TasksContext>
   );
 }

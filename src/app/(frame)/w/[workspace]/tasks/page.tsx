@@ -1,7 +1,7 @@
 /** `/w/<workspace>/tasks`: what is to be done, as a board or a list; the URL is its state. */
 import type { Metadata } from "next";
 import { TopBar } from "#features/frame/top-bar.tsx";
-import { parseTaskView } from "#features/tasks/task-view.ts";
+import { draftOf, parseTaskView } from "#features/tasks/task-view.ts";
 import { TasksPage } from "#features/tasks/tasks-page.tsx";
 import { taskWords } from "#features/tasks/words.ts";
 import { ask } from "#server/gate/page.ts";
@@ -24,7 +24,7 @@ export default async function Tasks({ params, searchParams }: Props) {
   return (
     <>
       <TopBar title={taskWords[locale].title} />
-      <TasksPage workspace={workspace} view={view} {...facts} />
+      <TasksPage workspace={workspace} view={view} draft={draftOf(given)} {...facts} />
     </>
   );
 }
