@@ -37,6 +37,8 @@ const Scope = z.object({
 const Version = z.object({
   ...{ version: count, name: z.string(), definition: RuleDefinition.nullable(), author: z.string(), at: instant },
 });
+const { name, definition: changed, mode, version } = RuleSaving.shape;
+const Change = z.object({ name, definition: changed, mode, version });
 const Kept = z.object({ rule: Rule, before: Rule.nullable() });
 
 const definition = {
@@ -94,7 +96,7 @@ export const ruleOperations: readonly Operation[] = [
     says: "Another definition is a new version: what was pending begins again, and what acted proposes until it is approved anew. With `version`, a change made meanwhile is refused.",
     needs: "rules:write",
     parameters: [inPath],
-    body: { schema: RuleSaving, example: { version: 1, name: "CTR a sixth below the usual" } },
+    body: { schema: Change, example: { version: 1, name: "CTR a sixth below the usual" } },
     answer: { status: 200, schema: Kept },
     refuses: [409],
   },
@@ -126,7 +128,7 @@ export const ruleOperations: readonly Operation[] = [
     says: "What it would have done over the last 7 to 90 days; noted on the rule.",
     needs: "rules:write",
     parameters: [inPath],
-    body: { schema: BackTestInput, example: { days: 60 } },
+    body: { schema: z.object({ days: BackTestInput.shape.days }), example: { days: 60 } },
     answer: { status: 200, schema: Tested },
   },
   {
