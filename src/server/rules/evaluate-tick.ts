@@ -59,7 +59,8 @@ export async function evaluateTick(
 /** Without rules nobody evaluates, which is done at once. */
 async function asItStands({ record }: Platform, workspaceId: number, tickMs: number): Promise<TickAnswer> {
   const [row] = await record.rows<TickRow>(readTick, [workspaceId, tickMs]);
-  const outcome = row === undefined || row.outcome === "done" ? "done" : row.outcome === "missed" ? "missed" : "running";
+  const outcome =
+    row === undefined || row.outcome === "done" ? "done" : row.outcome === "missed" ? "missed" : "running";
   return { tick: new Date(tickMs).toISOString(), outcome, evaluated: row?.evaluated ?? 0, fired: 0 };
 }
 
