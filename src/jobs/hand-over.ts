@@ -5,7 +5,7 @@ import type { Platform } from "#platform/slot.ts";
 import { onAlertFired } from "#server/breaker/on-alert-fired.ts";
 import { runAction } from "#server/breaker/run-action.ts";
 import { noticeHandlers } from "#server/notifications/handlers.ts";
-import { type Handlers, handOver, purgeHanded } from "#server/outbox/hand-over.ts";
+import { type Handlers, handOver, purgeHanded, releaseHanded } from "#server/outbox/hand-over.ts";
 import { fileTask } from "#server/tasks/file-task.ts";
 import { handleTaskDone } from "#server/tasks/measure-effect.ts";
 
@@ -39,6 +39,7 @@ export function startHandOver(platform: Platform, restMs = idleMs): HandOver {
   let stopped = false;
   let working: Promise<void> = Promise.resolve();
   let purgedAt = platform.now();
+  let released = false;
   let timer = setTimeout(next, 0);
 
   function next(): void {
@@ -48,6 +49,8 @@ export function startHandOver(platform: Platform, restMs = idleMs): HandOver {
   /** Never throws: what went wrong is logged, and tried again in the next round. */
   async function round(): Promise<void> {
     try {
+      if (!released) await releaseHanded();
+      released = true;
       while (!stopped && (await handOver(handlers)) > 0);
       if (platform.now() - purgedAt >= purgeMs) {
         purgedAt = platform.now();

@@ -1,5 +1,8 @@
 /** The breaker against a platform that fails, lies, and has people at it: what is shown is what was read back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { recordMember } from "#server/access/record-member.ts";
+import * as doors from "#server/breaker/actions.ts";
+import { readPolicy } from "#server/breaker/policy.ts";
 import { readChannels } from "#server/breaker/read-breakers.ts";
 import { storeKill } from "#server/breaker/set-kill.ts";
 import { approveProposal, askFor, undoLast } from "#server/breaker/settle-proposal.ts";
@@ -315,6 +318,83 @@ describe("people in War Room", () => {
     expect(shop.ads.requests).toHaveLength(asked);
     expect((await shop.actions())[1]).toMatchObject({ status: "proposed", reason: "killed" });
   });
+});
+
+describe("a channel on trial", () => {
+  const hours = (count: number) => minutes(60 * count);
+
+  it("begins after the cool-down with a tenth of its budget, by a second person; a budget set by hand ends it", async () => {
+    await shop.fire(await shop.addRule("act", 7), "douyin");
+    await shop.work();
+    hours(23);
+    await watchChannels(shop.shop.id);
+    expect(await shop.actions()).toHaveLength(1);
+    hours(1);
+    await watchChannels(shop.shop.id);
+    await watchChannels(shop.shop.id);
+    expect((await shop.actions())[1]).toMatchObject({ kind: "cap", status: "proposed", reason: "no_approval" });
+    expect(await shop.actions()).toHaveLength(2);
+    await expect(approveProposal(shop.caller(7, "Author"), { channel: "douyin" })).rejects.toThrow(/second person/);
+    await approveProposal(shop.caller(8, "Second"), { channel: "douyin" });
+    await shop.work();
+    expect(await shown("douyin")).toMatchObject({ state: "half_open", platform: "running" });
+    expect(shop.ads.channels.get("douyin")).toMatchObject({ status: "ACTIVE", dailyBudget: 50 });
+    await watchChannels(shop.shop.id);
+    expect(await shop.state("douyin")).toBe("half_open");
+    shop.ads.byHand("douyin", { dailyBudget: 400 });
+    await watchChannels(shop.shop.id);
+    expect(await shop.state("douyin")).toBe("closed");
+    expect(await shop.audit("breaker.human")).toMatchObject([
+      { detail: { before: "half_open", approvedBy: "Second" } },
+    ]);
+  });
+
+  it("gets the second half of its budget a day after the first, by itself where the policy says so", async () => {
+    await world.platform.record.rows("UPDATE breaker_policy SET auto_resume = true WHERE workspace_id = $1", [
+      shop.shop.id,
+    ]);
+    const rule = await shop.addRule("act");
+    const alertId = await shop.fire(rule, "douyin");
+    await world.platform.record.rows("DELETE FROM outbox");
+    shop.ads.byHand("douyin", { dailyBudget: 250 });
+    await world.platform.record.rows(
+      `INSERT INTO ad_action (workspace_id, channel_key, alert_id, rule_id, kind, desired, prior, idem_key, status, reason,
+         requested_by, sent_at, verified_at)
+       VALUES ($1, 'douyin', $2, $3, 'resume', '{"status":"active","dailyBudgetMinor":25000,"thenMinor":50000}',
+         '{"status":"active","dailyBudgetMinor":5000}', $4, 'verified', '', 'CPA', to_timestamp($5::float8 / 1000),
+         to_timestamp($5::float8 / 1000))`,
+      [shop.shop.id, alertId, rule, `first half of ${shop.shop.id}`, breakerNow],
+    );
+    hours(23);
+    await watchChannels(shop.shop.id);
+    expect(await shop.actions()).toHaveLength(1);
+    hours(1);
+    await watchChannels(shop.shop.id);
+    await shop.work();
+    expect((await shop.actions())[1]).toMatchObject({ kind: "resume", status: "verified" });
+    expect(shop.ads.channels.get("douyin")).toMatchObject({ dailyBudget: 500 });
+    await watchChannels(shop.shop.id);
+    expect(await shop.actions()).toHaveLength(2);
+  });
+});
+
+it("lets nobody of promotion approve, raise a cap or throw the switch, and writes the attempt down", async () => {
+  const { userId } = await recordMember(shop.shop.id, {
+    ...{ role: "promotion", email: `p${shop.shop.id}@own.test`, name: "Promo", password: "a password of the tests" },
+  });
+  const [account] = await world.platform.record.rows<{ version: number }>(
+    "SELECT session_version AS version FROM user_account WHERE id = $1",
+    [userId],
+  );
+  const credentials = { session: { userId, version: account?.version ?? -1 }, workspace: shop.shop.slug };
+  const tries = [
+    () => doors.approveAction(credentials, { channel: "douyin" }),
+    () => doors.savePolicy(credentials, { pausesPerDay: 50 }),
+    () => doors.setKillSwitch(credentials, { killed: false }),
+  ];
+  for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
+  expect(await shop.audit("gate.refused")).toHaveLength(3);
+  expect((await readPolicy(shop.shop.id)).pausesPerDay).toBe(3);
 });
 
 describe("several at once on one channel", () => {

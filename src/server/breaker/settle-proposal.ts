@@ -10,6 +10,7 @@ import type { Desired } from "#domain/breaker/remote-state.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import type { Caller } from "#server/access/caller.ts";
+import { writeAudit } from "#server/gate/write-audit.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
 import { type ActionRow, lockOpenAction, selectAction, selectLastDone, setStatus } from "./ad-action.sql.ts";
 import { type ChannelRow, selectChannel } from "./breaker.sql.ts";
@@ -49,6 +50,7 @@ export async function approveProposal(caller: Caller, { channel, actionId }: Act
     return letOut(sql, held, action, caller, fresh);
   });
   if (found === "own") {
+    await writeAudit(caller, workspaceId, { action: "gate.refused", subject: channel, detail: { own: true } });
     throw new Refusal("forbidden", "A second person must approve: not who asked for it, and not who wrote its rule.");
   }
   if (found === "expired") throw new Refusal("conflict", "The proposal has expired.");

@@ -52,6 +52,10 @@ export function query<Schema extends z.ZodType, Output>(plan: QueryPlan<Schema, 
 export function action<Schema extends z.ZodType, Output>(plan: ActionPlan<Schema, Output, Caller>): Door<Output> {
   return door("action", plan.needs, async (credentials, raw) => {
     const caller = await identifyWithin(credentials);
+    if (plan.needs === "breaker:approve" && !callerMay(caller, plan.needs)) {
+      // Who tries to let out money without being allowed to is not only logged.
+      await writeAudit(caller, caller.workspace.id, { action: "gate.refused", subject: plan.needs });
+    }
     authorise(caller, plan.needs);
     const input = parse(plan.input, raw);
     const output = await plan.run(input, caller);

@@ -2,7 +2,7 @@
 import "server-only";
 import { type Handed, type Topic, topics, waitAfter } from "#domain/outbox/topic.ts";
 import { platform } from "#platform/slot.ts";
-import { markDead, markDone, markFailed, purgeDone, type TakenRow, takeDue } from "./outbox.sql.ts";
+import { markDead, markDone, markFailed, purgeDone, releaseTaken, type TakenRow, takeDue } from "./outbox.sql.ts";
 
 /** Several may care for one topic; each must bear being told twice. */
 export type Handlers = { readonly [T in Topic]?: readonly ((handed: Handed<T>) => Promise<void>)[] };
@@ -16,6 +16,12 @@ export async function handOver(handlers: Handlers): Promise<number> {
   const taken = await record.rows<TakenRow>(takeDue, [now(), atOnce]);
   for (const row of taken) await handOne(handlers, row);
   return taken.length;
+}
+
+/** At the start of the one process that owns an embedded record: what the one before had taken need not wait. */
+export async function releaseHanded(): Promise<void> {
+  const { record, now } = platform();
+  if (record.kind === "pglite") await record.rows(releaseTaken, [now()]);
 }
 
 async function handOne(handlers: Handlers, row: TakenRow): Promise<void> {

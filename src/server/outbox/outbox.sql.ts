@@ -20,6 +20,11 @@ export const takeDue = `
   WHERE o.id = due.id
   RETURNING o.id::text AS id, o.workspace_id, o.topic, o.body, o.attempts`;
 
+/** What was taken and not tried to its end is due again. $1 now. For whoever is alone with the record. */
+export const releaseTaken = `
+  UPDATE outbox SET due_at = ${instant("$1")}, attempts = attempts - 1
+  WHERE done_at IS NULL AND dead_at IS NULL AND error IS NULL AND attempts > 0 RETURNING id`;
+
 export interface TakenRow {
   readonly id: string;
   readonly workspace_id: number;
