@@ -25,7 +25,22 @@ it("fires for the sinking channel, with the hours that show it, and a task to be
   const { rules } = await listRules(within, {});
   expect(rules).toHaveLength(ruleTemplates.length);
   const { alerts } = await listAlerts(within, { state: "all" });
-  if (process.env.SHOW) console.log(alerts.map((a) => [a.rule?.name ?? a.kind, a.scopeKey, a.state, a.firedAt, a.figures?.value, a.figures?.reference, a.muted].join(" | ")).join("\n"));
+  if (process.env.SHOW)
+    console.log(
+      alerts
+        .map((a) =>
+          [
+            a.rule?.name ?? a.kind,
+            a.scopeKey,
+            a.state,
+            a.firedAt,
+            a.figures?.value,
+            a.figures?.reference,
+            a.muted,
+          ].join(" | "),
+        )
+        .join("\n"),
+    );
   const ctr = alerts.filter(({ metric, state }) => metric === "ctr" && state !== "resolved");
   expect(new Set(ctr.map(({ scopeKey }) => scopeKey))).toEqual(new Set([truth.sinkingChannel]));
   const found = await getAlert(within, { alertId: ctr[0]?.id ?? 0 });
@@ -41,7 +56,12 @@ it("back-tests a rule over the last days: it fires for that channel, and says wh
   const rule = rules.find(({ definition }) => definition?.template === "ctr_down");
   const started = performance.now();
   const { backTest } = await backTestRule(within, { ruleId: rule?.id, days: 60 });
-  if (process.env.SHOW) console.log(Math.round(performance.now() - started), "ms", backTest.firings.map((f) => `${f.key} ${f.firedAt} ${f.falseAlarm}`).join("\n"));
+  if (process.env.SHOW)
+    console.log(
+      Math.round(performance.now() - started),
+      "ms",
+      backTest.firings.map((f) => `${f.key} ${f.firedAt} ${f.falseAlarm}`).join("\n"),
+    );
   expect(backTest.firings.some(({ key }) => key === "weibo")).toBe(true);
   expect(backTest.scopes[0]?.marks).toHaveLength(60 * 24);
   expect(backTest.tasks).toBe(backTest.firings.length);
@@ -50,6 +70,11 @@ it("back-tests a rule over the last days: it fires for that channel, and says wh
   const pausing = rules.find(({ definition }) => definition?.template === "roas_breaker");
   const again = performance.now();
   const money = await backTestRule(within, { ruleId: pausing?.id, days: 60 });
-  if (process.env.SHOW) console.log(Math.round(performance.now() - again), "ms", JSON.stringify({ ...money.backTest, scopes: 0 }).slice(0, 1500));
+  if (process.env.SHOW)
+    console.log(
+      Math.round(performance.now() - again),
+      "ms",
+      JSON.stringify({ ...money.backTest, scopes: 0 }).slice(0, 1500),
+    );
   expect(money.backTest.pauses === 0).toBe(money.backTest.spendAvoided === null);
 });
