@@ -150,6 +150,17 @@ it("marks as read, takes it back, and never another's", async () => {
   await expect(readNotices(world.as("manager"), {})).rejects.toMatchObject({ code: "invalid" });
 });
 
+it("is in the order of telling, also where ids grow by a digit", async () => {
+  await world.record.rows("ALTER SEQUENCE notice_id_seq RESTART WITH 96");
+  const ids: number[] = [];
+  for (let i = 0; i < 6; i++) {
+    ids.unshift(await world.addAlert());
+    await world.tell("alert.fired", { alertId: ids[0] ?? 0 });
+  }
+  const { notices } = await inbox("manager");
+  expect(notices.map(({ href }) => href)).toEqual(ids.map((id) => `/w/brand/alerts/${id}`));
+});
+
 it("pages from the newest, by topic", async () => {
   for (let i = 0; i < 5; i++) await world.tell("alert.fired", { alertId: await world.addAlert() });
   await world.tell("action.proposed", { actionId: await world.addAction() });

@@ -43,7 +43,7 @@ function verdictOf(verdict: string | undefined) {
 function alertText(params: NoticeParams, locale: Locale): string {
   const words = noticeWords[locale];
   const { alertKind = "rule", metric, against = "threshold", currency = "CNY" } = params;
-  const scope = params.scopeKind === "none" ? words.everything : (params.scope ?? words.everything);
+  const scope = scopeText(params, locale);
   if (alertKind === "data_stale" || alertKind === "rule_error" || alertKind === "action_failed") {
     return filled(words[`alert_${alertKind}`], { ...params, scope });
   }
@@ -55,6 +55,14 @@ function alertText(params: NoticeParams, locale: Locale): string {
     value: figureText(params.value, metric, currency),
     compared: figureText(compared, metric, currency),
   });
+}
+
+/** What it is about by its name; War Room's own sources have theirs in words. */
+function scopeText({ scopeKind, scope }: NoticeParams, locale: Locale): string {
+  const words = noticeWords[locale];
+  if (scopeKind === "none" || scope === undefined) return words.everything;
+  if (scopeKind === "source" && (scope === "events" || scope === "projection")) return words[`source_${scope}`];
+  return scope;
 }
 
 function linesOf({ rule, reason, error, owner, by, excerpt }: NoticeParams, locale: Locale, due?: string): string[] {

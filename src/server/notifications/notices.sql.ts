@@ -22,10 +22,10 @@ export interface NoticeRecord {
 
 /** $1 workspace, $2 user, $3 before or null, $4 unread only, $5 beginning of the kind or null, $6 how many. */
 export const readNoticeRows = `
-  SELECT id::text AS id, ${ms("at")} AS at_ms, ${ms("read_at")} AS read_ms, kind, severity, params, href
-  FROM notice WHERE workspace_id = $1 AND user_id = $2::int AND ($3::bigint IS NULL OR id < $3::bigint)
-    AND (NOT $4::boolean OR read_at IS NULL) AND ($5::text IS NULL OR starts_with(kind, $5::text))
-  ORDER BY id DESC LIMIT $6::int`;
+  SELECT n.id::text AS id, ${ms("n.at")} AS at_ms, ${ms("n.read_at")} AS read_ms, n.kind, n.severity, n.params, n.href
+  FROM notice AS n WHERE n.workspace_id = $1 AND n.user_id = $2::int AND ($3::bigint IS NULL OR n.id < $3::bigint)
+    AND (NOT $4::boolean OR n.read_at IS NULL) AND ($5::text IS NULL OR starts_with(n.kind, $5::text))
+  ORDER BY n.id DESC LIMIT $6::int`;
 
 /** $1 workspace, $2 user. */
 export const countUnread =
