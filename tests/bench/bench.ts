@@ -5,10 +5,10 @@ import { measureAnalysis } from "./measure-analysis.ts";
 import { measureBoard } from "./measure-board.ts";
 import { type IngestPlan, type IngestResult, measureIngest } from "./measure-ingest.ts";
 import { measurePages } from "./measure-pages.ts";
-import { measureRules } from "./measure-rules.ts";
-import { analysisSection, boardSection, ingestSection, keepSection, pagesSection, rulesSection } from "./report.ts";
+import { measureTicks } from "./measure-ticks.ts";
+import { analysisSection, boardSection, ingestSection, keepSection, pagesSection, ticksSection } from "./report.ts";
 
-const usage = `npm run bench -- [--only ingest|board|page|analysis|rules] [--events 1000000,10000000] [--rounds 30] [--write]
+const usage = `npm run bench -- [--only ingest|board|page|analysis|ticks] [--events 1000000,10000000] [--rounds 30] [--write]
   --events   sizes of the board's worlds; a tenth of a gigabyte of disk per million
   --folded   worlds larger than this are copies of one of this size, made inside the engine: quicker, and said so
   --no-peer  ask no Postgres the questions of analysis
@@ -70,9 +70,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     const measured = await measureAnalysis(sizes, Number(given.folded), rounds, !given["no-peer"], say);
     show("analysis", analysisSection(machine, measured, rounds));
   },
-  rules: async () => {
+  ticks: async () => {
     const machine = machineOf();
-    show("rules", rulesSection(machine, await measureRules(100, Math.min(rounds, 10), say)));
+    show("ticks", ticksSection(machine, await measureTicks(100, Math.min(rounds, 10), say)));
   },
   page: async () => {
     const machine = machineOf();

@@ -5,7 +5,7 @@ import type { AnalysisSize } from "./measure-analysis.ts";
 import type { BoardSize } from "./measure-board.ts";
 import type { IngestResult } from "./measure-ingest.ts";
 import type { PageTimings } from "./measure-pages.ts";
-import type { RuleTimings } from "./measure-rules.ts";
+import type { TickTimings } from "./measure-ticks.ts";
 import { median } from "./quantiles.ts";
 
 const count = (value: number) => Math.round(value).toLocaleString("en");
@@ -71,7 +71,7 @@ export function boardSection(machine: Machine, sizes: readonly BoardSize[], roun
   return `${machineLines(machine)}  \n${rounds} rounds, warm, sizes in turn.\n\n${table(head, [...rows, ...about])}`;
 }
 
-export function rulesSection(machine: Machine, { rules, channels, evaluated, ticks }: RuleTimings): string {
+export function ticksSection(machine: Machine, { rules, channels, evaluated, ticks }: TickTimings): string {
   const head = ["Rules", "channels", "evaluations of a tick", "median s", "slowest s", "aim s"];
   const seconds = (duration: number) => (duration / 1000).toFixed(1);
   const row = [rules, channels, evaluated].map((amount) => count(amount));

@@ -4,10 +4,10 @@ import { demoWorld } from "#domain/demo/demo-world.ts";
 import { RuleDefinition } from "#domain/rules/rule.ts";
 import { evaluateTick } from "#server/rules/evaluate-tick.ts";
 import { storeRule } from "#server/rules/keep-rules.ts";
-import { fillCells, fillJourney, fillSpend, publishHours, recordSpend } from "./fill-rules.sql.ts";
+import { fillCells, fillJourney, fillSpend, publishHours, recordSpend } from "./fill-ticks.sql.ts";
 import { openStores } from "./open-stores.ts";
 
-export interface RuleTimings {
+export interface TickTimings {
   readonly rules: number;
   readonly channels: number;
   /** Evaluations of a tick. */
@@ -42,7 +42,7 @@ const definitions: readonly object[] = [
   { watch: channelWise("orders"), condition: { kind: "expression", bad: "value < 0.5 * usual && sessions > 100" } },
 ];
 
-export async function measureRules(rules: number, rounds: number, say: (line: string) => void): Promise<RuleTimings> {
+export async function measureTicks(rules: number, rounds: number, say: (line: string) => void): Promise<TickTimings> {
   const world = demoWorld({ seed: 7, end, days: 2, events: 500 });
   const stores = await openStores(world);
   try {
