@@ -25,7 +25,7 @@ const { values: given } = parseArgs({
     folded: { type: "string", default: "10000000" },
     load: { type: "string", default: "60000" },
     rounds: { type: "string", default: "30" },
-    months: { type: "string", default: "1000" },
+    months: { type: "string", default: "400" },
     write: { type: "boolean", default: false },
     "no-peer": { type: "boolean", default: false },
     profile: { type: "string" },
