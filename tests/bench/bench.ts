@@ -5,14 +5,17 @@ import { measureAnalysis } from "./measure-analysis.ts";
 import { measureBoard } from "./measure-board.ts";
 import { type IngestPlan, type IngestResult, measureIngest } from "./measure-ingest.ts";
 import { measurePages } from "./measure-pages.ts";
+import { measureRules } from "./measure-rules.ts";
 import { measureTicks } from "./measure-ticks.ts";
 import { analysisSection, boardSection, ingestSection, keepSection, pagesSection, ticksSection } from "./report.ts";
+import { rulesSection } from "./report-rules.ts";
 
-const usage = `npm run bench -- [--only ingest|board|page|analysis|ticks] [--events 1000000,10000000] [--rounds 30] [--write]
+const usage = `npm run bench -- [--only ingest|board|page|analysis|rules|ticks] [--events 1000000,10000000] [--rounds 30] [--write]
   --events   sizes of the board's worlds; a tenth of a gigabyte of disk per million
   --folded   worlds larger than this are copies of one of this size, made inside the engine: quicker, and said so
   --no-peer  ask no Postgres the questions of analysis
   --load     events sent in an ingest run (single events; batches send three times as many)
+  --months   simulated months of each kind for the rules that pause
   --profile  directory for CPU profiles of the server under load
   --write    keep the figures in docs/benchmarks.md`;
 
@@ -23,6 +26,7 @@ const { values: given } = parseArgs({
     folded: { type: "string", default: "10000000" },
     load: { type: "string", default: "60000" },
     rounds: { type: "string", default: "30" },
+    months: { type: "string", default: "400" },
     write: { type: "boolean", default: false },
     "no-peer": { type: "boolean", default: false },
     profile: { type: "string" },
@@ -73,6 +77,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   ticks: async () => {
     const machine = machineOf();
     show("ticks", ticksSection(machine, await measureTicks(100, Math.min(rounds, 10), say)));
+  },
+  rules: async () => {
+    show("rules", rulesSection(measureRules(Number(given.months), say)));
   },
   page: async () => {
     const machine = machineOf();

@@ -8,6 +8,7 @@ export const simulatorSecret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 /** What it does with one request, instead of what it was asked for; `after`: it is done, and then goes wrong. */
 export type Fault =
+  | "well"
   | "hang"
   | "hang_after"
   | "500"
@@ -129,7 +130,7 @@ class Simulator {
 
   private serve(type: "read" | "ensure", { data }: Asked, id: string, response: ServerResponse): void {
     const fault = this.faults[type].shift();
-    const does = fault === undefined || fault.endsWith("_after");
+    const does = fault === undefined || fault === "well" || fault.endsWith("_after");
     const channel = this.channels.get(data.channel);
     if (channel === undefined || fault === "404") return void response.writeHead(404).end("no such channel");
     const before = JSON.stringify(channel);

@@ -98,6 +98,8 @@ export const isCooling = ({ cooldownMs }: Breaker, now: number): boolean => cool
 /** The breaker after a move, with what follows from it. `actionId`: the action that brought it about, if one did. */
 export function moveBreaker(breaker: Breaker, move: Move, now: number, actionId: number | null = null): Breaker {
   const state = moved(breaker.state, move);
+  // Back to open only where a pause of ours still stands.
+  if (move === "unlock_paused" && breaker.openedBy === null) throw new IllegalMove(breaker.state, move);
   const at = { ...breaker, state };
   switch (move) {
     case "paused":

@@ -3,7 +3,7 @@ import { hourMs } from "#domain/base/local-time.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { type Measure, spendMeasures } from "#domain/metrics/measure.ts";
 import { medianOf } from "#domain/metrics/median.ts";
-import { measuresIn } from "#domain/metrics/watched.ts";
+import { measuresIn as measuresOfMetric } from "#domain/metrics/watched.ts";
 import { likelyMetrics } from "./badness.ts";
 import { namesIn } from "./expression.ts";
 import type { RuleDefinition } from "./rule.ts";
@@ -78,11 +78,22 @@ export const sourceOf: Readonly<Record<StaleReason, Source>> = {
 const delivered: ReadonlySet<Measure> = new Set(spendMeasures);
 const converted: ReadonlySet<Measure> = new Set(["orders", "new_customers", "gross_revenue", "refunds"]);
 
+const lookedAt = new WeakMap<RuleDefinition, readonly Measure[]>();
+
 /** The measures that a rule looks at. */
-export function measuresOf({ watch, condition, sample }: RuleDefinition): readonly Measure[] {
+export function measuresOf(definition: RuleDefinition): readonly Measure[] {
+  let found = lookedAt.get(definition);
+  if (found === undefined) {
+    found = measuresIn(definition);
+    lookedAt.set(definition, found);
+  }
+  return found;
+}
+
+function measuresIn({ watch, condition, sample }: RuleDefinition): readonly Measure[] {
   if (watch.kind !== "metric") return [];
   const metric = findMetric(watch.metric);
-  const found = new Set<Measure>(metric === undefined ? [] : measuresIn(metric));
+  const found = new Set<Measure>(metric === undefined ? [] : measuresOfMetric(metric));
   if (sample !== null) found.add(sample.measure);
   if (condition.kind === "expression")
     for (const name of [...namesIn(condition.bad), ...namesIn(condition.clear)])

@@ -75,12 +75,12 @@ export const ensureBreaker = `
 export const markRead = `UPDATE breaker SET read_at = ${instant("$3")} WHERE workspace_id = $1 AND channel_key = $2`;
 
 /**
- * Channels without an action under way whose breaker is not closed, whose last action failed, or on which something was
- * done lately. $1 workspace, $2 since
+ * Channels without an action under way whose breaker is not closed or was changed lately, or to which something was sent
+ * lately. $1 workspace, $2 since
  */
 export const selectWatched = `
   SELECT c.key FROM channel c LEFT JOIN breaker b ON b.workspace_id = c.workspace_id AND b.channel_key = c.key
-  WHERE c.workspace_id = $1 AND (b.state <> 'closed'
+  WHERE c.workspace_id = $1 AND (b.state <> 'closed' OR b.changed_at > ${instant("$2")}
       OR EXISTS (SELECT 1 FROM ad_action a WHERE a.workspace_id = $1 AND a.channel_key = c.key
         AND a.sent_at > ${instant("$2")}))
     AND NOT EXISTS (SELECT 1 FROM ad_action a WHERE a.workspace_id = $1 AND a.channel_key = c.key

@@ -32,7 +32,7 @@ export async function freshVerdict(workspaceId: number, alertId: number | null):
   if (!wantsPause(cause)) return null;
   if (cause.judged_ms !== null && now() - cause.judged_ms <= freshVerdictMs / 3) return null;
   const judged = await judgeNow(workspaceId, cause.definition, cause.scope_key);
-  return judged === null ? null : { verdict: judged.verdict, judgedMs: now() };
+  return { verdict: judged?.verdict ?? "no_sample", judgedMs: now() };
 }
 
 /** A rule's verdict on one channel as of this hour; null where the channel is no scope of it any more. */
