@@ -26,7 +26,7 @@ const { values: given } = parseArgs({
     folded: { type: "string", default: "10000000" },
     load: { type: "string", default: "60000" },
     rounds: { type: "string", default: "30" },
-    months: { type: "string", default: "1000" },
+    months: { type: "string", default: "400" },
     write: { type: "boolean", default: false },
     "no-peer": { type: "boolean", default: false },
     profile: { type: "string" },
@@ -74,12 +74,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     const measured = await measureAnalysis(sizes, Number(given.folded), rounds, !given["no-peer"], say);
     show("analysis", analysisSection(machine, measured, rounds));
   },
-  rules: async () => {
-    show("rules", rulesSection(measureRules(Number(given.months), say)));
-  },
   ticks: async () => {
     const machine = machineOf();
     show("ticks", ticksSection(machine, await measureTicks(100, Math.min(rounds, 10), say)));
+  },
+  rules: async () => {
+    show("rules", rulesSection(measureRules(Number(given.months), say)));
   },
   page: async () => {
     const machine = machineOf();

@@ -4,7 +4,7 @@ import { demoWorld } from "#domain/demo/demo-world.ts";
 import { RuleDefinition } from "#domain/rules/rule.ts";
 import { evaluateTick } from "#server/rules/evaluate-tick.ts";
 import { storeRule } from "#server/rules/keep-rules.ts";
-import { fillCells, fillJourney, fillSpend, publishHours, recordSpend } from "./fill-rules.sql.ts";
+import { fillCells, fillJourney, fillSpend, publishHours, recordSpend } from "./fill-ticks.sql.ts";
 import { openStores } from "./open-stores.ts";
 
 export interface TickTimings {

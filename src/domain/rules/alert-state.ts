@@ -37,7 +37,7 @@ export interface Advanced {
   readonly effects: readonly Effect[];
 }
 
-export const repeatHours = 24;
+const repeatHours = 24;
 const mostHeld = 12;
 const staleTicks = 2;
 const errorTicks = 3;

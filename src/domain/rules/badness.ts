@@ -8,8 +8,11 @@ import type { Measure } from "#domain/metrics/measure.ts";
 import { knownBy, type LagCurve } from "./lag-curve.ts";
 import type { ScopeHour } from "./verdict.ts";
 
+/** How what comes is counted: a measure, or net revenue. */
+export type By = Measure | "revenue";
+
 /** Metrics that compare spend with what it brings, and how that is counted. */
-export const likelyMetrics: ReadonlyMap<string, Measure | "revenue"> = new Map([
+export const likelyMetrics: ReadonlyMap<string, By> = new Map([
   ["cpa", "orders"],
   ["cac", "new_customers"],
   ["roas", "revenue"],
@@ -42,7 +45,7 @@ export function badness(evidence: Evidence, { badRatio, clearRatio, sure }: Limi
 }
 
 /** What an hour brought, in whole conversions or in minor units; null where that or its spend is not known. */
-export function broughtIn({ sums }: ScopeHour, by: Measure | "revenue"): number | null {
+export function broughtIn({ sums }: ScopeHour, by: By): number | null {
   if (sums === null || (sums.spend ?? null) === null) return null;
   if (by !== "revenue") return sums[by] ?? null;
   return (sums.gross_revenue ?? null) === null ? null : (sums.gross_revenue ?? 0) - (sums.refunds ?? 0);
@@ -69,7 +72,7 @@ export function evidenceOf(
 }
 
 export interface EvidenceTerms {
-  readonly by: Measure | "revenue";
+  readonly by: By;
   readonly unit: number;
   readonly costMinor: number;
   readonly endMs: number;

@@ -2,7 +2,7 @@
 import { hourMs } from "#domain/base/local-time.ts";
 import { isMoney } from "#domain/metrics/measure.ts";
 import { type Metric, metricValue } from "#domain/metrics/metric.ts";
-import { badness, broughtIn, evidenceOf, likelyMetrics, revenueUnit } from "./badness.ts";
+import { type By, badness, broughtIn, evidenceOf, likelyMetrics, revenueUnit } from "./badness.ts";
 import type { Found } from "./found.ts";
 import { measuresOf } from "./freshness.ts";
 import type { Condition, RuleDefinition } from "./rule.ts";
@@ -14,6 +14,8 @@ type Likely = Extract<Condition, { kind: "probably" }>;
 const windows = [48, 96, 168, 336] as const;
 export const likelyLeast = windows[0];
 export const likelyHours = windows[3];
+/** Windows this long rest on few conversions, and are looked at as often: half the doubt is allowed. */
+const longWindow = 168;
 /** So many conversions must the spend of the window be good for, on target. */
 const leastConversions = 10;
 
@@ -24,7 +26,7 @@ export function judgeLikely(definition: RuleDefinition, condition: Likely, given
   const unit = by === "revenue" ? revenueUnit(hoursIn(given.hours, past), given.orderMinor ?? null) : 1;
   if (unit === null) return { outcome: "no_sample", reason: "nobody knows yet what an order is worth" };
   const costMinor = by === "revenue" ? unit / condition.target : condition.target * given.minor;
-  const found = shortestWindow(definition, given, costMinor);
+  const found = shortestWindow(definition, given, by, costMinor);
   if (found === null) return { outcome: "no_sample", reason: "too little was spent" };
   const { hours, ...window } = found;
   if (hours.some((hour) => !Number.isFinite((hour.sums?.spend ?? 0) + (broughtIn(hour, by) ?? 0))))
@@ -37,7 +39,8 @@ export function judgeLikely(definition: RuleDefinition, condition: Likely, given
     lag: given.lag,
     hindsight: given.hindsight ?? false,
   });
-  const { outcome, probability } = badness(evidence, condition);
+  const sure = found.hours.length >= longWindow ? 1 - (1 - condition.sure) / 2 : condition.sure;
+  const { outcome, probability } = badness(evidence, { ...condition, sure });
   const reference = by === "revenue" ? condition.target : condition.target * given.minor;
   return {
     ...window,
@@ -60,7 +63,7 @@ interface Chosen {
 }
 
 /** null where even the longest holds too little. Windows shorter than the rule's own are not tried. */
-function shortestWindow(definition: RuleDefinition, given: Given, costMinor: number): Chosen | null {
+function shortestWindow(definition: RuleDefinition, given: Given, by: By, costMinor: number): Chosen | null {
   const { windowHours, settleHours, sample } = definition;
   const toMs = given.endMs - settleHours * hourMs;
   const all = hoursIn(given.hours, { fromMs: toMs - likelyHours * hourMs, toMs });
@@ -68,9 +71,11 @@ function shortestWindow(definition: RuleDefinition, given: Given, costMinor: num
   let [spend, counted, taken] = [0, 0, 0];
   for (const length of windows) {
     for (; taken < Math.min(length, all.length); taken++) {
-      const sums = all[all.length - 1 - taken]?.sums;
-      spend += sums?.spend ?? 0;
-      if (sample !== null) counted += sums?.[sample.measure] ?? 0;
+      const hour = all[all.length - 1 - taken];
+      // Spend of hours that prove nothing is no sample.
+      if (hour === undefined || broughtIn(hour, by) === null) continue;
+      spend += hour.sums?.spend ?? 0;
+      if (sample !== null) counted += hour.sums?.[sample.measure] ?? 0;
     }
     if (length < windowHours || spend < leastConversions * costMinor || counted < least) continue;
     return { fromMs: toMs - length * hourMs, toMs, hours: all.slice(-length) };

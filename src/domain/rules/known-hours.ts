@@ -1,5 +1,6 @@
-/** Hours of an outage: far fewer events than those hours usually bring, so that nothing is known of what happened in them. */
+/** Hours of an outage: far fewer events than those hours usually bring, so that what happened in them is not known. */
 import { hourMs } from "#domain/base/local-time.ts";
+import type { Measures } from "#domain/metrics/measure.ts";
 import { medianOf } from "#domain/metrics/median.ts";
 import { type HourValue, seasonOf } from "#domain/metrics/season.ts";
 import { isThin } from "./freshness.ts";
@@ -22,7 +23,17 @@ export function downHours(events: readonly HourValue[], timezone: string): Reado
   return down;
 }
 
-/** The hours with those of an outage unknown: they count neither for a channel nor against it. */
+/** What platforms deliver is known all the same. */
+const delivered = ({ spend = null, impressions = null, clicks = null }: Measures): Measures => ({
+  spend,
+  impressions,
+  clicks,
+});
+
+/** The hours with the events of an outage unknown: they count neither for a channel nor against it. */
 export function withoutDown(hours: readonly ScopeHour[], down: ReadonlySet<number>): readonly ScopeHour[] {
-  return down.size === 0 ? hours : hours.map((hour) => (down.has(hour.at) ? { at: hour.at, sums: null } : hour));
+  if (down.size === 0) return hours;
+  return hours.map((hour) =>
+    down.has(hour.at) && hour.sums !== null ? { at: hour.at, sums: delivered(hour.sums) } : hour,
+  );
 }

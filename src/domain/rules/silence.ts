@@ -1,5 +1,5 @@
 /** Silences: whom they are about, and when they hold. Alerts go on under them; nobody is told, and nothing is done. */
-import { hourMs, localClock } from "#domain/base/local-time.ts";
+import { localClock } from "#domain/base/local-time.ts";
 import type { Severity } from "./rule.ts";
 
 export interface AlertSubject {
@@ -63,19 +63,4 @@ export function silencedBy<S extends Silence>(
   timezone: string,
 ): S | null {
   return silences.find((one) => matches(one.matcher, subject) && holds(one, atMs, timezone)) ?? null;
-}
-
-const longestMs = 30 * 24 * hourMs;
-
-/** A sentence that says why there is no such silence; null where there may be. */
-export function checkSilence({
-  matcher,
-  startsMs,
-  endsMs,
-  reason,
-}: Silence & { readonly reason: string }): string | null {
-  if (fields.every((field) => matcher[field] === undefined)) return "Say what the silence is about.";
-  if (reason.trim() === "") return "Say why it is silent.";
-  if (!(endsMs > startsMs)) return "A silence ends after it begins.";
-  return endsMs - startsMs > longestMs ? "A silence lasts thirty days at most." : null;
 }
