@@ -48,6 +48,8 @@ beforeAll(async () => {
   const world = new BreakerWorld(ground, workspace, ads);
   const ruleId = await world.addRule("act");
   for (const channel of channels) await world.fire(ruleId, channel);
+  // One after the other, so that kills meet deciding as well as sending.
+  await opened.platform.record.rows("UPDATE outbox SET due_at = now() + (id % 1000) * INTERVAL '2 seconds'");
   // The figures stay young for as long as it takes.
   await opened.platform.record.rows("UPDATE rule_tick SET finished_at = now() + INTERVAL '1 hour'");
   await opened.close();
