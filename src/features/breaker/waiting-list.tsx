@@ -13,6 +13,7 @@ import { ReasonDialog } from "./reason-dialog.tsx";
 import { sendDeed } from "./send-breaker.ts";
 import { actionText } from "./standing-text.ts";
 import { breakerWords } from "./words.ts";
+import { guardWords } from "./words-guards.ts";
 
 export function WaitingList({ actions }: { readonly actions: readonly ShownAction[] }) {
   const t = useWords(breakerWords);
@@ -33,6 +34,7 @@ export function WaitingList({ actions }: { readonly actions: readonly ShownActio
 
 function WaitingLine({ action }: { readonly action: ShownAction }) {
   const t = useWords(breakerWords);
+  const guards = useWords(guardWords);
   const format = useFormat();
   const nameOf = useChannelName();
   const { workspace } = useBreakerSetting();
@@ -41,7 +43,7 @@ function WaitingLine({ action }: { readonly action: ShownAction }) {
   // That it waits for approval is what the list says.
   const against = guardText(
     action.reasons.filter((reason) => reason !== "no_approval"),
-    t,
+    guards,
   );
   return (
     <li className="flex items-start gap-x-4 gap-y-2 border-t border-line px-5 py-3 max-sm:flex-col max-sm:px-4">
