@@ -11,6 +11,7 @@ import { wordsFor } from "#ui/words/words-for.ts";
 import { guardText } from "./guard-text.ts";
 import { actionText, standingText } from "./standing-text.ts";
 import { breakerWords } from "./words.ts";
+import { guardWords } from "./words-guards.ts";
 
 const action = (kind: ShownAction["kind"], status: ShownAction["status"]): ShownAction => ({
   ...{ id: 1, channel: "douyin", kind, status, reasons: [], prior: null, alertId: null, ruleId: null },
@@ -78,7 +79,7 @@ it("names an action with its amount, in both languages", () => {
 });
 
 it("has words for every guard, and says a person's own reason as it is", () => {
-  const t = wordsFor("zh-CN", breakerWords);
+  const t = wordsFor("zh-CN", guardWords);
   for (const reason of guardReasons) expect(guardText([reason], t)).not.toBe(reason);
   expect(guardText(["双十一后再说", "killed"], t)).toBe("双十一后再说 · 总开关已停");
 });
