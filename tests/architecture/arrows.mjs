@@ -11,7 +11,9 @@ const OPENED_BY_OTHERS =
   /^src\/(app|ui)\/|^src\/[^/]+$|^src\/platform\/(columns\/engine|record\/pglite-thread)\.ts$|\.d\.ts$/;
 
 /** What the domain may know: schemas, and functions of numbers. */
-const PURE = /^(zod|@stdlib\/(math-base-special|stats-base-dists)-[a-z0-9-]+|@marcbachmann\/cel-js)$/;
+/** Seeded draws are arithmetic: the same seed, the same numbers. */
+const PURE =
+  /^(zod|@stdlib\/(math-base-special|stats-base-dists)-[a-z0-9-]+|@marcbachmann\/cel-js|pure-rand\/[a-zA-Z0-9/]+)$/;
 
 /** @typedef {{ from: string; to: string; typeOnly: boolean; inside: boolean }} Arrow `inside`: to a file of src. */
 
@@ -49,7 +51,7 @@ const arrowRules = {
   },
   purity: ({ from, to, inside }) =>
     floorOf(from) === "domain" && !TEST.test(from) && !inside && !PURE.test(to)
-      ? "the domain knows zod, the special functions and the language of conditions alone"
+      ? "the domain knows zod, the special functions, the language of conditions and seeded draws alone"
       : null,
   packages: ({ from, to, inside }) => {
     if (inside || TEST.test(from)) return null;

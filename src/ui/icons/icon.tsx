@@ -24,6 +24,8 @@ const paths = {
   close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
   check: "M3 8.5l3.2 3.2L13 4.8",
   down: "M4 6l4 4 4-4",
+  up: "M4 10l4-4 4 4",
+  playbook: "M3 14V2M3 2.5h10l-2.5 3 2.5 3H3",
   updown: "M5 6l3-3 3 3M5 10l3 3 3-3",
   plus: "M8 3v10M3 8h10",
   minus: "M3 8h10",
