@@ -75,7 +75,7 @@ interface TileProps {
 
 export function Tile({ label, value, children }: TileProps) {
   return (
-    <div className="min-w-0 bg-surface px-5 py-3 max-sm:px-4">
+    <div className="min-w-0 bg-surface px-5 py-3 max-sm:px-4 max-sm:last:odd:col-span-2">
       <p className="truncate text-meta text-ink-2">{label}</p>
       <output className="block text-kpi font-semibold">{value}</output>
       <p className="text-meta text-pretty text-ink-3 tabular-nums">{children}</p>

@@ -56,7 +56,7 @@ export function TaskDeeds() {
   );
   return (
     <FilterBar label={t("facts")} tools={tools}>
-      <ButtonLink size="small" weight="ghost" href={`/w/${workspace}/tasks`} className="-ml-2">
+      <ButtonLink size="small" weight="ghost" href={`/w/${workspace}/tasks`} className="-ml-2 max-sm:hidden">
         {t("back")}
       </ButtonLink>
       <span className="rounded-ctl bg-accent-weak px-1.5 text-meta font-medium whitespace-nowrap text-accent-2">
