@@ -46,6 +46,7 @@ async function enter(browser: Page): Promise<string> {
 }
 
 test("from the worst leak to a task about it, and to what waits for a decision", async ({ page: browser }) => {
+  test.setTimeout(120_000);
   const slug = await enter(browser);
   await browser.goto(`/w/${slug}/operations`);
   await pageReady(browser);
