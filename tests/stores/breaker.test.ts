@@ -15,6 +15,7 @@ let world: World;
 let shop: BreakerWorld;
 beforeAll(async () => {
   world = await openWorld();
+  await world.projector.settle();
 });
 afterAll(() => world.close());
 beforeEach(async () => {
