@@ -21,7 +21,7 @@ test("promotion opens an alert by keyboard, reads its evidence, comments, judges
   const said = `Looked at it ${Date.now().toString(36)}`;
   await page.getByRole("textbox", { name: "Comment" }).fill(said);
   await page.getByRole("button", { name: "Send" }).click();
-  await expect(page.getByText(said)).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: said })).toBeVisible();
   await page.getByRole("button", { name: /^False alarm/ }).click();
   await expect(page.getByText("Judged it a false alarm").last()).toBeVisible();
   await page.getByRole("button", { name: "Take back" }).click();
