@@ -66,7 +66,7 @@ function BreakerPart({ standing }: { readonly standing: ChannelStanding }) {
   const { state, platform, action } = standing;
   const said = t(`breaker_${state}`);
   return (
-    <AsidePart title={`${t("breaker")}, ${standing.name}`}>
+    <AsidePart title={t("breakerOf", { name: standing.name })}>
       <p className={platform === "unknown" ? "text-pretty text-worse" : "text-pretty"}>
         {platform === "unknown" ? t("breakerUnknown") : said}
       </p>

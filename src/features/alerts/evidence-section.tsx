@@ -100,9 +100,9 @@ function FiredFigures({ alert, metric, definition }: FiredProps) {
       {figures.probability !== null ? (
         <Tile label={t("sureness")}>{format.rate(figures.probability)}</Tile>
       ) : (
-        <Tile label={counted === "" ? t("sample") : counted}>
-          {isMoney ? format.minor(figures.sample, "tile") : format.count(figures.sample)}
-        </Tile>
+        counted !== "" && (
+          <Tile label={counted}>{isMoney ? format.minor(figures.sample, "tile") : format.count(figures.sample)}</Tile>
+        )
       )}
     </dl>
   );

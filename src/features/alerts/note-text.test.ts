@@ -3,13 +3,13 @@ import { expect, it } from "vitest";
 import { locales } from "#domain/base/locale.ts";
 import { wordsFor } from "#ui/words/words-for.ts";
 import { lastTaskOf, noteText } from "./note-text.ts";
-import { alertWords } from "./words.ts";
+import { noteWords } from "./words-notes.ts";
 
 const note = (kind: string, body: Record<string, unknown> = {}) => ({
   ...{ id: "1", at: "2026-11-26T10:00:00Z", kind, body, actor: null },
 });
 const speech = (locale: "en" | "zh-CN") => ({
-  ...{ t: wordsFor(locale, alertWords), locale, currency: "CNY" },
+  ...{ t: wordsFor(locale, noteWords), locale, currency: "CNY" },
   numbers: "0.41% against 0.64%",
 });
 

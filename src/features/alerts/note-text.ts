@@ -4,10 +4,13 @@ import type { Locale } from "#domain/base/locale.ts";
 import type { AlertNote } from "#domain/rules/alert-answer.ts";
 import { Effect } from "#domain/tasks/effect.ts";
 import { effectSentence } from "#domain/tasks/effect-text.ts";
-import type { AlertSay } from "./alert-sentence.ts";
+import type { Say } from "#ui/words/words-for.ts";
+import type { noteWords } from "./words-notes.ts";
+
+type NoteSay = Say<(typeof noteWords)["en"]>;
 
 export interface NoteSpeech {
-  readonly t: AlertSay;
+  readonly t: NoteSay;
   readonly locale: Locale;
   readonly currency: string;
   /** The figures that it fired by, in a sentence; empty for none. */
@@ -63,7 +66,7 @@ const outcomes = [
   "undone",
 ] as const;
 
-function actionText({ kind, outcome }: AlertNote["body"], t: AlertSay): string {
+function actionText({ kind, outcome }: AlertNote["body"], t: NoteSay): string {
   if (outcome === "human_paused" || outcome === "human_resumed") return t("out_human");
   const did = kinds.find((one) => one === kind);
   const what = did === undefined ? t("channelAction") : t(`did_${did}`);

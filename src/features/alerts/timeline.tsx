@@ -10,6 +10,7 @@ import { Tag } from "./alert-tags.tsx";
 import { CommentBox } from "./comment-box.tsx";
 import { noteText } from "./note-text.ts";
 import { alertWords } from "./words.ts";
+import { noteWords } from "./words-notes.ts";
 
 interface Props {
   readonly alertId: number;
@@ -22,13 +23,14 @@ const engines = new Set(["breaker", "platform", "War Room"]);
 
 export function Timeline({ alertId, notes, numbers }: Props) {
   const t = useWords(alertWords);
+  const says = useWords(noteWords);
   const format = useFormat();
   const { locale, currency } = useLocaleSettings();
   const { mayWrite } = useAlertSetting();
   const by = (actor: string | null) =>
     actor === null ? t("byRule") : actor === "breaker" || actor === "platform" ? t(`by_${actor}`) : actor;
   return (
-    <Section title={t("happened")} meta={t("happenedMeta")} className="border-b-0">
+    <Section title={t("happened")} className="border-b-0">
       <ol>
         {notes.map((note) => (
           <li
@@ -41,7 +43,7 @@ export function Timeline({ alertId, notes, numbers }: Props) {
             <span
               className={`text-pretty whitespace-pre-wrap max-sm:order-3 max-sm:col-span-2 ${note.kind === "commented" ? "text-ink" : "text-ink-2"}`}
             >
-              {noteText(note, { t, locale, currency, numbers })}
+              {noteText(note, { t: says, locale, currency, numbers })}
             </span>
             <Tag look={note.actor !== null && !engines.has(note.actor) ? "good" : "plain"}>{by(note.actor)}</Tag>
           </li>

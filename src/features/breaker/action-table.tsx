@@ -10,6 +10,7 @@ import { useBreakerSetting, useChannelName } from "./breaker-setting.tsx";
 import { guardText } from "./guard-text.ts";
 import { actionText } from "./standing-text.ts";
 import { breakerWords } from "./words.ts";
+import { guardWords } from "./words-guards.ts";
 
 export function ActionTable({ actions }: { readonly actions: readonly ShownAction[] }) {
   const t = useWords(breakerWords);
@@ -56,10 +57,11 @@ export function ActionTable({ actions }: { readonly actions: readonly ShownActio
 
 function ActionStatus({ action }: { readonly action: ShownAction }) {
   const t = useWords(breakerWords);
+  const guards = useWords(guardWords);
   const { status, reasons, error, attempts } = action;
   const why = guardText(
     reasons.filter((reason) => reason !== "no_approval"),
-    t,
+    guards,
   );
   const details = [why, error ?? "", attempts > 1 ? t("tries", { count: attempts }) : ""].filter((part) => part !== "");
   return (

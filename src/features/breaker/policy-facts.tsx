@@ -6,12 +6,12 @@ import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useChannelName } from "./breaker-setting.tsx";
-import { breakerWords } from "./words.ts";
+import { policyWords } from "./words-policy.ts";
 
 export type ShownPolicy = Awaited<ReturnType<typeof getBreakers>>["policy"];
 
 export function PolicyFacts({ policy }: { readonly policy: ShownPolicy }) {
-  const t = useWords(breakerWords);
+  const t = useWords(policyWords);
   const format = useFormat();
   const nameOf = useChannelName();
   const kept = policy.protected.map(nameOf).join(", ");

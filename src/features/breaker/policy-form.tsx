@@ -17,10 +17,10 @@ import { useWords } from "#ui/words/use-words.ts";
 import { useBreakerSetting, useChannelName } from "./breaker-setting.tsx";
 import type { ShownPolicy } from "./policy-facts.tsx";
 import { sendPolicy } from "./send-breaker.ts";
-import { breakerWords } from "./words.ts";
+import { policyWords } from "./words-policy.ts";
 
 export function PolicyForm({ policy }: { readonly policy: ShownPolicy }) {
-  const t = useWords(breakerWords);
+  const t = useWords(policyWords);
   const { workspace } = useBreakerSetting();
   const [draft, setDraft] = useState({
     mode: policy.mode,
@@ -116,7 +116,7 @@ interface ProtectedProps {
 }
 
 function ProtectedChannels({ chosen, onChange }: ProtectedProps) {
-  const t = useWords(breakerWords);
+  const t = useWords(policyWords);
   const { channels } = useBreakerSetting();
   const nameOf = useChannelName();
   const offered = [...new Set([...channels.map(({ key }) => key), ...chosen])];

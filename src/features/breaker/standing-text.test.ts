@@ -11,6 +11,7 @@ import { wordsFor } from "#ui/words/words-for.ts";
 import { guardText } from "./guard-text.ts";
 import { actionText, standingText } from "./standing-text.ts";
 import { breakerWords } from "./words.ts";
+import { guardWords } from "./words-guards.ts";
 
 const action = (kind: ShownAction["kind"], status: ShownAction["status"]): ShownAction => ({
   ...{ id: 1, channel: "douyin", kind, status, reasons: [], prior: null, alertId: null, ruleId: null },
@@ -45,7 +46,7 @@ it.each(locales)("in %s, no state says so by itself", (locale) => {
       anyAction,
       fc.option(fc.constantFrom(...actionKinds).map((kind) => action(kind, "failed"))),
       (state, platform, open, lastFailed) => {
-        expect(standingText({ state, platform, action: open, lastFailed }, t)).not.toMatch(claims);
+        expect(standingText({ state, platform, readAt: null, action: open, lastFailed }, t)).not.toMatch(claims);
       },
     ),
   );
@@ -53,9 +54,16 @@ it.each(locales)("in %s, no state says so by itself", (locale) => {
 
 it("says it of what was read back", () => {
   const t = wordsFor("en", breakerWords);
-  const read = { platform: "paused", action: null, lastFailed: null } as const;
+  const read = { platform: "paused", readAt: "2026-11-26T10:00:00Z", action: null, lastFailed: null } as const;
   expect(standingText({ ...read, state: "open" }, t)).toBe("paused by us, read back from the platform");
   expect(standingText({ ...read, state: "forced" }, t)).toMatch(/^a person paused it/);
+});
+
+it("says that a channel runs only where the platform said so", () => {
+  const t = wordsFor("en", breakerWords);
+  const closed = { state: "closed", platform: "running", action: null, lastFailed: null } as const;
+  expect(standingText({ ...closed, readAt: null }, t)).toBe("we have not touched it");
+  expect(standingText({ ...closed, readAt: "2026-11-26T10:00:00Z" }, t)).toBe("runs, as the platform said");
 });
 
 it("names an action with its amount, in both languages", () => {
@@ -71,7 +79,7 @@ it("names an action with its amount, in both languages", () => {
 });
 
 it("has words for every guard, and says a person's own reason as it is", () => {
-  const t = wordsFor("zh-CN", breakerWords);
+  const t = wordsFor("zh-CN", guardWords);
   for (const reason of guardReasons) expect(guardText([reason], t)).not.toBe(reason);
   expect(guardText(["双十一后再说", "killed"], t)).toBe("双十一后再说 · 总开关已停");
 });

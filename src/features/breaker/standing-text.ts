@@ -6,16 +6,17 @@ import type { breakerWords } from "./words.ts";
 
 export type BreakerSay = Say<(typeof breakerWords)["en"]>;
 
-type Stands = Pick<ChannelStanding, "state" | "platform" | "action" | "lastFailed">;
+type Stands = Pick<ChannelStanding, "state" | "platform" | "readAt" | "action" | "lastFailed">;
 
 /** "paused" is said only where the platform was read back and said so. */
-export function standingText({ state, platform, action, lastFailed }: Stands, t: BreakerSay): string {
+export function standingText({ state, platform, readAt, action, lastFailed }: Stands, t: BreakerSay): string {
   if (action !== null && action.status === "pending") return t(`underWay_${action.kind}`);
   if (platform === "unknown") {
     return lastFailed === null ? t("notRead") : t(`unconfirmed_${lastFailed.kind}`);
   }
   if (platform === "paused")
     return state === "locked" ? t("lockedPaused") : t(state === "forced" ? "says_forced" : "says_open");
+  if (state === "closed" && readAt === null) return t("untouched");
   return state === "open" || state === "forced" ? t("notRead") : t(`says_${state}`);
 }
 

@@ -14,6 +14,7 @@ import { ReasonDialog } from "./reason-dialog.tsx";
 import { sendDeed } from "./send-breaker.ts";
 import { actionText } from "./standing-text.ts";
 import { breakerWords } from "./words.ts";
+import { guardWords } from "./words-guards.ts";
 
 interface Props {
   readonly actions: readonly ShownAction[];
@@ -40,6 +41,7 @@ export function WaitingList({ actions, narrow = false }: Props) {
 
 function WaitingLine({ action, narrow }: { readonly action: ShownAction; readonly narrow: boolean }) {
   const t = useWords(breakerWords);
+  const guards = useWords(guardWords);
   const format = useFormat();
   const nameOf = useChannelName();
   const { workspace } = useBreakerSetting();
@@ -48,7 +50,7 @@ function WaitingLine({ action, narrow }: { readonly action: ShownAction; readonl
   // That it waits for approval is what the list says.
   const against = guardText(
     action.reasons.filter((reason) => reason !== "no_approval"),
-    t,
+    guards,
   );
   return (
     <li

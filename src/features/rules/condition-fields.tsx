@@ -130,7 +130,13 @@ function ValueInput({ metric, value, onChange, disabled }: ValueProps) {
     <NumberInput
       value={value}
       onValueChange={(next) => next !== null && onChange(next)}
-      prefix={unit === "money" ? currencySign(currency) : unit === "ratio" ? "1 :" : undefined}
+      prefix={
+        unit === "money" ? (
+          currencySign(currency)
+        ) : unit === "ratio" ? (
+          <span className="whitespace-nowrap">1 :</span>
+        ) : undefined
+      }
       digits={4}
       disabled={disabled}
     />

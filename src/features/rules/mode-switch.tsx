@@ -2,7 +2,6 @@
 "use client";
 import { type RuleMode, ruleModes } from "#domain/rules/rule.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
-import { useFormat } from "#ui/format/use-format.ts";
 import { Icon } from "#ui/icons/icon.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { type ArmingFacts, armingNeeds, armingState, isArmable, observedDays } from "./arming.ts";
@@ -40,9 +39,8 @@ export function ModeSwitch({ mode, facts, nowMs, mayWrite, onMode }: Props) {
 
 function ArmingList({ facts, nowMs }: Pick<Props, "facts" | "nowMs">) {
   const t = useWords(ruleWords);
-  const format = useFormat();
   const state = armingState(facts, nowMs);
-  const days = format.span(observedDays(facts.observedFrom, nowMs) * 86_400_000);
+  const days = observedDays(facts.observedFrom, nowMs);
   return (
     <section className="pt-1">
       <h3 className="text-meta font-medium text-ink-2">{t("armTitle")}</h3>

@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import { ruleModes } from "#domain/rules/rule.ts";
 import { findTemplate } from "#domain/rules/templates.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
+import { EmptyState } from "#ui/state/empty-state.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { AsidePart } from "./aside-part.tsx";
@@ -26,6 +27,8 @@ interface Props {
 }
 
 export function NewRulePage({ setting, template }: Props) {
+  const t = useWords(ruleWords);
+  if (!setting.mayWrite) return <EmptyState>{t("readOnly")}</EmptyState>;
   return (
     <RuleSettingContext value={setting}>
       <NewRule template={template} />

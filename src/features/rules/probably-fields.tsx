@@ -30,7 +30,7 @@ export function ProbablyFields({
         <NumberInput
           value={condition.target}
           onValueChange={(target) => target !== null && target > 0 && set({ target })}
-          prefix={unit === "money" ? currencySign(currency) : "1 :"}
+          prefix={unit === "money" ? currencySign(currency) : <span className="whitespace-nowrap">1 :</span>}
           disabled={disabled}
         />
       </Field>

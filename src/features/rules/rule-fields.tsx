@@ -57,7 +57,7 @@ export function RuleFields({ draft, change, disabled }: Props) {
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className="grid grid-cols-[150px_minmax(0,1fr)] gap-x-6 border-t border-line px-5 py-4 max-md:grid-cols-1 max-md:gap-y-3 max-sm:px-4">
+    <section className="grid grid-cols-[150px_minmax(0,1fr)] gap-x-6 border-t border-line px-5 py-4 max-sm:grid-cols-1 max-sm:gap-y-3 max-sm:px-4">
       <h2 className="text-title font-semibold">{title}</h2>
       <div className="grid max-w-[560px] grid-cols-2 items-start gap-x-4 gap-y-3 max-sm:grid-cols-1">{children}</div>
     </section>

@@ -31,7 +31,7 @@ function useFactColumns(): Column<ListedRule>[] {
         sort: ({ definition, name }) => `${severities.indexOf(definition?.severity ?? "info")} ${name}`,
         className: "whitespace-normal",
         cell: ({ name, definition }) => (
-          <span className="flex max-w-[64ch] min-w-64 items-start gap-2.5 py-1.5 text-left">
+          <span className="flex max-w-[64ch] min-w-64 max-sm:max-w-[76vw] items-start gap-2.5 py-1.5 text-left">
             <span className="pt-0.5">
               <SeverityMark severity={definition?.severity ?? "info"} />
             </span>

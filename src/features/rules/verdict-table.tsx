@@ -41,7 +41,7 @@ export function VerdictTable({ definition, at, scopes }: Props) {
   });
   const counted: Column<Scope> = {
     id: "sample",
-    label: sample === null ? t("sample") : metricName(sample.measure)[locale],
+    label: sample === null ? "" : metricName(sample.measure)[locale],
     align: "right",
     sort: ({ figures }) => figures.sample,
     cell: ({ figures }) => format.count(figures.sample),
@@ -66,7 +66,8 @@ export function VerdictTable({ definition, at, scopes }: Props) {
             </span>
           ),
         },
-        ...(watch.kind === "metric" ? [figure("value"), figure("reference"), figure("limit"), counted] : []),
+        ...(watch.kind === "metric" ? [figure("value"), figure("reference"), figure("limit")] : []),
+        ...(sample === null ? [] : [counted]),
       ]}
     />
   );

@@ -113,13 +113,15 @@ function TickFields({ definition, change, disabled }: FormPart) {
           {...ticks}
         />
       </Field>
-      <Field label={t("cooldown")}>
-        <WholeInput
-          value={definition.cooldownHours}
-          onChange={(cooldownHours) => change({ ...definition, cooldownHours })}
-          {...{ min: 1, max: 168, unit: t("hours"), disabled }}
-        />
-      </Field>
+      {definition.actions.includes("pause_channel") && (
+        <Field label={t("cooldown")}>
+          <WholeInput
+            value={definition.cooldownHours}
+            onChange={(cooldownHours) => change({ ...definition, cooldownHours })}
+            {...{ min: 1, max: 168, unit: t("hours"), disabled }}
+          />
+        </Field>
+      )}
     </>
   );
 }

@@ -45,6 +45,7 @@ export function WatchChart({ hours, label, show, notes = [] }: Props) {
   if (first === undefined || last === undefined) return <p className="px-5 py-8 text-ink-3">{t("notDrawn")}</p>;
   const marks = timeTicks(first.at, last.at, timezone);
   const fired = hours.filter((hour) => hour.fired && hour.value !== null);
+  const middle = (first.at + last.at) / 2;
   const line = { isAnimationActive: false, dot: false, type: "linear" } as const;
   return (
     <div role="img" aria-label={label} className="h-64 px-3 pt-1 max-sm:h-52 max-sm:px-1">
@@ -100,7 +101,12 @@ export function WatchChart({ hours, label, show, notes = [] }: Props) {
               x={at}
               stroke="var(--accent)"
               strokeDasharray="2 2"
-              label={{ value: text, position: "insideBottomLeft", fill: "var(--accent)", fontSize: 11 }}
+              label={{
+                value: text,
+                position: at > middle ? "insideBottomRight" : "insideBottomLeft",
+                fill: "var(--accent)",
+                fontSize: 11,
+              }}
             />
           ))}
         </LineChart>
