@@ -2,6 +2,7 @@
 "use client";
 import Link from "next/link";
 import type { Alert } from "#domain/rules/alert-answer.ts";
+import { severities } from "#domain/rules/rule.ts";
 import { ButtonLink } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { SeverityMark } from "#ui/icons/severity-mark.tsx";
@@ -33,7 +34,7 @@ export function AlertRail({ setting, alerts, title }: Props) {
         <SectionHead title={t(title)} meta={alerts.length > 0 ? String(alerts.length) : undefined} tools={more} />
         {alerts.length === 0 && <p className="px-5 pb-4 text-pretty text-ink-3 max-sm:px-4">{t("none")}</p>}
         <ul className="border-line not-empty:border-t">
-          {alerts.map((alert) => (
+          {[...alerts].sort(byUrgency).map((alert) => (
             <RailLine key={alert.id} alert={alert} />
           ))}
         </ul>
@@ -41,6 +42,10 @@ export function AlertRail({ setting, alerts, title }: Props) {
     </AlertSettingContext>
   );
 }
+
+const rank = ({ severity }: Alert) => severities.indexOf(severity);
+/** The gravest first, and of those the newest. */
+const byUrgency = (a: Alert, b: Alert) => rank(a) - rank(b) || b.firedAt.localeCompare(a.firedAt);
 
 /** A red one that nobody has taken stands out from across the room. */
 const urgent = "border-l-2 border-l-red bg-red-weak";
@@ -67,12 +72,12 @@ function RailLine({ alert }: { readonly alert: Alert }) {
           <AlertTags alert={alert} />
         </p>
         {text.numbers !== "" && <p className="text-pretty text-ink-2">{text.numbers}</p>}
-        <p className="text-meta text-ink-3">
+        <p className="text-meta text-ink-2">
           <time dateTime={alert.firedAt}>{t("at", { time: format.dayHour(alert.firedAt) })}</time>
           {" · "}
           {alert.owner === null ? words("nobody") : words("ownedBy", { name: alert.owner.name })}
           {" · "}
-          {words("alertId", { id: String(alert.id) })}
+          <span className="whitespace-nowrap">{words("alertId", { id: String(alert.id) })}</span>
         </p>
         <span className="flex flex-wrap gap-1.5 empty:hidden">
           <AlertDeeds alert={alert} object={text.object} />

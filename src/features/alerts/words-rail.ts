@@ -2,7 +2,7 @@
 export const alertRailWords = {
   en: {
     operations: "Alerts for operations",
-    unowned: "Alerts nobody has taken",
+    unowned: "Unowned alerts",
     none: "Nothing fires for operations.",
     toAll: "All alerts",
     at: "since {time}",

@@ -69,7 +69,10 @@ function WaitingLine({ action, narrow }: { readonly action: ShownAction; readonl
           {action.alertId !== null && (
             <>
               {" · "}
-              <Link href={`/w/${workspace}/alerts/${action.alertId}`} className="text-accent hover:underline">
+              <Link
+                href={`/w/${workspace}/alerts/${action.alertId}`}
+                className="text-accent underline underline-offset-2"
+              >
                 {t("alert", { id: String(action.alertId) })}
               </Link>
             </>
