@@ -1,6 +1,7 @@
 /** Tries a rule on the hours that are past: what it would have done, what it would have spared, and what that would have cost. */
 "use client";
 import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { canBackTest } from "#domain/rules/back-test.ts";
 import type { BackTestAnswer } from "#domain/rules/back-test-answer.ts";
@@ -15,6 +16,7 @@ import { Skeleton } from "#ui/state/skeleton.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { BackTestChart } from "./back-test-chart.tsx";
 import { testedScopes } from "./back-test-hours.ts";
+import { sameDefinition } from "./rule-draft.ts";
 import { testedDays as days } from "./send-back-test.ts";
 import { backTestWords } from "./words-back-test.ts";
 
@@ -27,11 +29,14 @@ interface Props {
 
 export function BackTestPanel({ definition, send, disabled }: Props) {
   const t = useWords(backTestWords);
+  const router = useRouter();
   const testing = useMutation<{ readonly answer: BackTestAnswer; readonly of: RuleDefinition }, Error>({
     mutationFn: async () => ({ of: definition, answer: await send() }),
+    // A test of the rule as it stands is noted on it.
+    onSuccess: () => router.refresh(),
   });
   const { data, error, isPending } = testing;
-  const outdated = data !== undefined && data.of !== definition;
+  const outdated = data !== undefined && !sameDefinition(data.of, definition);
   const run = (
     <Button
       size="small"
