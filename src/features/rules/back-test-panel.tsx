@@ -1,20 +1,18 @@
 /** Tries a rule on the hours that are past: what it would have done, what it would have spared, and what that would have cost. */
 "use client";
 import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useRouter } from "next/navigation";
 import { canBackTest } from "#domain/rules/back-test.ts";
 import type { BackTestAnswer } from "#domain/rules/back-test-answer.ts";
 import type { RuleDefinition } from "#domain/rules/rule.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
-import { Tooltip } from "#ui/overlay/tooltip.tsx";
 import { EmptyState } from "#ui/state/empty-state.tsx";
 import { ErrorState } from "#ui/state/error-state.tsx";
 import { Skeleton } from "#ui/state/skeleton.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import { BackTestChart } from "./back-test-chart.tsx";
-import { testedScopes } from "./back-test-hours.ts";
+import { BackTestResult } from "./back-test-result.tsx";
+import { sameDefinition } from "./rule-draft.ts";
 import { testedDays as days } from "./send-back-test.ts";
 import { backTestWords } from "./words-back-test.ts";
 
@@ -27,11 +25,14 @@ interface Props {
 
 export function BackTestPanel({ definition, send, disabled }: Props) {
   const t = useWords(backTestWords);
+  const router = useRouter();
   const testing = useMutation<{ readonly answer: BackTestAnswer; readonly of: RuleDefinition }, Error>({
     mutationFn: async () => ({ of: definition, answer: await send() }),
+    // A test of the rule as it stands is noted on it.
+    onSuccess: () => router.refresh(),
   });
   const { data, error, isPending } = testing;
-  const outdated = data !== undefined && data.of !== definition;
+  const outdated = data !== undefined && !sameDefinition(data.of, definition);
   const run = (
     <Button
       size="small"
@@ -53,7 +54,7 @@ export function BackTestPanel({ definition, send, disabled }: Props) {
         ) : data === undefined ? (
           <EmptyState>{t(canBackTest(definition) ? "never" : "notTested")}</EmptyState>
         ) : (
-          <Result answer={data.answer} definition={data.of} />
+          <BackTestResult answer={data.answer} definition={data.of} />
         )}
       </div>
     </Section>
@@ -67,57 +68,6 @@ function Waiting() {
       <p className="pb-3 text-ink-2">{t("running", { days: String(days) })}</p>
       <Skeleton className="h-14" />
       <Skeleton className="mt-3 h-52" />
-    </div>
-  );
-}
-
-function Result({ answer, definition }: { readonly answer: BackTestAnswer; readonly definition: RuleDefinition }) {
-  const t = useWords(backTestWords);
-  const format = useFormat();
-  const { watch } = definition;
-  if (watch.kind !== "metric") return null;
-  const scopes = testedScopes(answer);
-  return (
-    <>
-      <dl className="grid grid-cols-6 border-y border-line max-lg:grid-cols-3 max-sm:grid-cols-2">
-        <Tile label={t("firings")}>{format.count(answer.firings.length)}</Tile>
-        <Tile label={t("tasks")}>{format.count(answer.tasks)}</Tile>
-        <Tile label={t("pauses")}>{format.count(answer.pauses)}</Tile>
-        <Tile label={t("spendAvoided")}>{format.money(answer.spendAvoided)}</Tile>
-        <Tile label={t("revenueForgone")}>{format.money(answer.revenueForgone)}</Tile>
-        <Tile label={t("falseAlarms")} hint={t("falseAlarmsHint")}>
-          {answer.judged === 0
-            ? "—"
-            : t("ofJudged", { count: String(answer.falseAlarms), judged: String(answer.judged) })}
-        </Tile>
-      </dl>
-      {answer.firings.length === 0 && <p className="px-5 pt-3 text-ink-2 max-sm:px-4">{t("nothing")}</p>}
-      <div className="pt-3 pb-2">
-        <BackTestChart scopes={scopes} scopeKind={watch.by} metric={watch.metric} />
-      </div>
-    </>
-  );
-}
-
-interface TileProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly children: ReactNode;
-}
-
-function Tile({ label, hint, children }: TileProps) {
-  const term =
-    hint === undefined ? (
-      <span>{label}</span>
-    ) : (
-      <button type="button" className="defined cursor-help">
-        {label}
-      </button>
-    );
-  return (
-    <div className="border-r border-line px-5 py-2.5 last:border-r-0 max-sm:px-4">
-      <dt className="text-meta text-ink-3">{hint === undefined ? term : <Tooltip text={hint}>{term}</Tooltip>}</dt>
-      <dd className="text-page font-semibold">{children}</dd>
     </div>
   );
 }

@@ -31,9 +31,10 @@ function RuleBody({ facts, nowMs }: Props) {
   const t = useWords(ruleWords);
   const { workspace, mayWrite } = useRuleSetting();
   const { rule } = facts;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same version says the same, and what is being edited stays
   const first = useMemo<RuleDraft>(
     () => ({ name: rule.name, definition: rule.definition ?? firstDraft.definition, mode: rule.mode }),
-    [rule],
+    [rule.version, rule.name],
   );
   const editor = useRuleEditor(workspace, first, rule);
   const { definition } = editor.draft;
