@@ -49,12 +49,15 @@ export function BoardBody({ figures, report, late, feed }: Props) {
         <div className="min-w-0">
           <WarMap rows={rows} buckets={buckets} grain={grain} all={report.answer} />
           <UnusualList anomalies={anomalies} mayJudge={mayJudge} />
-          <ChannelTable report={figures.table.data} question={tableQuestion} dates={dates} freshness={freshness} />
         </div>
         {feed !== undefined && (
-          <aside className="min-w-0 border-line bg-surface max-lg:order-first lg:border-l">{feed}</aside>
+          <aside className="relative min-w-0 border-line bg-surface max-lg:order-first lg:border-b lg:border-l">
+            {/* As high as the map: what is longer scrolls beside it. */}
+            <div className="lg:absolute lg:inset-0 lg:overflow-y-auto">{feed}</div>
+          </aside>
         )}
       </div>
+      <ChannelTable report={figures.table.data} question={tableQuestion} dates={dates} freshness={freshness} />
     </div>
   );
 }
