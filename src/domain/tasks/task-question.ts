@@ -1,5 +1,6 @@
 /** Questions about tasks and annotations: the URL of the page and the HTTP API's input. */
 import { z } from "zod";
+import { spanFields } from "#domain/metrics/span.ts";
 import { priorities, taskStatuses, taskTeams } from "./task.ts";
 
 export const ownerChoices = ["me", "nobody"] as const;
@@ -19,8 +20,8 @@ export const mostTasks = 1_000;
 const Moment = z.iso.datetime({ offset: true });
 
 export const AnnotationsQuestion = z.object({
-  from: Moment.optional(),
-  to: Moment.optional(),
+  from: spanFields.from.optional(),
+  to: spanFields.to.optional(),
   channel: z.string().max(200).optional(),
   page: z.string().max(500).optional(),
 });

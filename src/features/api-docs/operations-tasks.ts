@@ -174,7 +174,7 @@ export const taskOperations: readonly Operation[] = [
     summary: "What was changed in the world, the latest first",
     says: "Tasks that were done, channels that were paused or resumed, and notes: lines on the charts they touch.",
     parameters: [
-      { name: "from", in: "query", schema: spans.from, says: "An instant." },
+      { name: "from", in: "query", schema: spans.from, says: "A date or an instant." },
       { name: "to", in: "query", schema: spans.to, says: "The end, not included." },
       { name: "channel", in: "query", schema: spans.channel, says: "Only about this channel." },
       { name: "page", in: "query", schema: spans.page, says: "Only about the page of this path." },

@@ -1,5 +1,7 @@
 /** Reads and adds annotations. */
 import "server-only";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { spanOf } from "#domain/metrics/span.ts";
 import {
   type Annotation,
   type AnnotationInput,
@@ -11,9 +13,17 @@ import { type AnnotationRow, addAnnotation, readAnnotations } from "./annotation
 
 const msOf = (moment: string | undefined) => (moment === undefined ? null : Date.parse(moment));
 
-export async function readAnnotationsOf(workspaceId: number, question: AnnotationsQuestion): Promise<Annotation[]> {
-  const { from, to, channel, page } = question;
-  const values = [workspaceId, msOf(from), msOf(to), channel ?? null, page ?? null];
+/** What the columns can hold: where a bound is left out. */
+const always = { from: "1970-01-02", to: "2100-01-01" };
+const longestDays = 50_000;
+
+/** Throws `invalid` for a span that is backwards, or of years that no store holds. */
+export async function readAnnotationsOf(
+  { id, timezone }: Pick<WorkspaceRef, "id" | "timezone">,
+  { from = always.from, to = always.to, channel, page }: AnnotationsQuestion,
+): Promise<Annotation[]> {
+  const { fromMs, toMs } = spanOf({ from, to }, timezone, longestDays);
+  const values = [id, fromMs, toMs, channel ?? null, page ?? null];
   return (await platform().record.rows<AnnotationRow>(readAnnotations, values)).map(annotationOf);
 }
 

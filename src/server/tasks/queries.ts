@@ -57,7 +57,7 @@ function about(caller: Caller) {
 export const listAnnotations = query({
   needs: "tasks:read",
   input: AnnotationsQuestion,
-  run: async (question, { workspace }) => ({ annotations: await readAnnotationsOf(workspace.id, question) }),
+  run: async (question, { workspace }) => ({ annotations: await readAnnotationsOf(workspace, question) }),
 });
 
 /** What a finished task changed, as far as it can be said; null while it is not done. */
