@@ -23,7 +23,7 @@ test("operations saves who is lost as an audience, counts it again, deletes it a
   await page.screenshot({ path: "test-results/audiences.png" });
   await row.getByRole("button", { name: `Delete: ${name}` }).click();
   await expect(row).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(row).toHaveCount(1);
   await row.getByRole("button", { name: `Delete: ${name}` }).click();
   await expect(row).toHaveCount(0);

@@ -32,7 +32,7 @@ test("operations writes a rule from a template, tries it, saves it and takes its
   await expect(row).toContainText("Propose");
   await row.getByRole("button", { name: `Delete: ${name}` }).click();
   await expect(row).toHaveCount(0);
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(row).toHaveCount(1);
   await row.getByRole("button", { name: `Delete: ${name}` }).click();
   await expect(row).toHaveCount(0);

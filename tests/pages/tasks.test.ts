@@ -27,7 +27,7 @@ test("operations writes a task, carries it by keyboard, comments and finishes", 
   await page.keyboard.press("Space");
   await expect(column("In progress").getByText(title)).toBeVisible();
   await expect(page.getByText(/is now in “In progress”/)).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(column("To do").getByText(title)).toBeVisible();
   await expect(column("In progress").getByText(title)).toHaveCount(0);
 

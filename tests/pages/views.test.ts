@@ -30,7 +30,7 @@ test("promotion saves a view, changes it, deletes it and takes that back", async
   await menu(name).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
   await expect(menu("none chosen")).toBeVisible();
-  await page.getByRole("button", { name: "Undo" }).last().click();
+  await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(menu(name)).toBeVisible();
   await menu(name).click();
   await page.getByRole("menuitem", { name: "Delete" }).click();
