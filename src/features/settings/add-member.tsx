@@ -8,10 +8,10 @@ import { Field } from "#ui/controls/field.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
+import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { call } from "./call.ts";
 import { Once, type Secret } from "./once.tsx";
-import { useChange } from "./use-change.ts";
 import { settingsWords } from "./words.ts";
 
 interface NewMember {
@@ -29,7 +29,7 @@ export function AddMember({ workspace }: { readonly workspace: string }) {
   const t = useWords(settingsWords);
   const [open, setOpen] = useState(false);
   const [secret, setSecret] = useState<Secret | null>(null);
-  const adding = useChange(
+  const adding = useSent(
     (input: NewMember) => call<Added>(workspace, "POST", "members", input),
     ({ member, password }, { name }) => {
       setOpen(false);

@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
+import { useSent } from "#ui/report/use-sent.ts";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -10,7 +11,6 @@ import { call } from "./call.ts";
 import { Confirm } from "./confirm.tsx";
 import { Once, type Secret } from "./once.tsx";
 import { type ApiToken, TokensTable } from "./tokens-table.tsx";
-import { useChange } from "./use-change.ts";
 import { settingsWords } from "./words.ts";
 
 export interface WriteKey {
@@ -79,7 +79,7 @@ interface RotateProps {
 function RotateCell({ workspace, source, onSecret }: RotateProps) {
   const t = useWords(settingsWords);
   const format = useFormat();
-  const rotating = useChange(
+  const rotating = useSent(
     () => call<Rotated>(workspace, "POST", "write-keys", { source }),
     ({ writeKey, graceUntil }) => {
       const until = format.dayHour(graceUntil);

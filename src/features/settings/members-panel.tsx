@@ -5,6 +5,7 @@ import { type Role, roles } from "#domain/access/permissions.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
+import { useSent } from "#ui/report/use-sent.ts";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -12,7 +13,6 @@ import { AddMember } from "./add-member.tsx";
 import { call } from "./call.ts";
 import { Confirm } from "./confirm.tsx";
 import { RightsTable } from "./rights-table.tsx";
-import { useChange } from "./use-change.ts";
 import { settingsWords } from "./words.ts";
 
 export interface Member {
@@ -100,7 +100,7 @@ interface CellProps {
 
 function RoleCell({ workspace, member, editable }: CellProps & { readonly editable: boolean }) {
   const t = useWords(settingsWords);
-  const saving = useChange((role: Role) => call(workspace, "PATCH", `members/${member.id}`, { role }));
+  const saving = useSent((role: Role) => call(workspace, "PATCH", `members/${member.id}`, { role }));
   const current = roles.find((role) => role === member.role) ?? null;
   if (!editable) return current === null ? member.role : t(`role_${current}`);
   return (
@@ -117,7 +117,7 @@ function RoleCell({ workspace, member, editable }: CellProps & { readonly editab
 
 function RemoveCell({ workspace, member }: CellProps) {
   const t = useWords(settingsWords);
-  const removing = useChange(() => call(workspace, "DELETE", `members/${member.id}`));
+  const removing = useSent(() => call(workspace, "DELETE", `members/${member.id}`));
   return (
     <Confirm
       title={t("removeTitle", { name: member.name })}

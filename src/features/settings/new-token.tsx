@@ -7,10 +7,10 @@ import { Checkbox } from "#ui/controls/checkbox.tsx";
 import { Field } from "#ui/controls/field.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
+import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { call } from "./call.ts";
 import type { Secret } from "./once.tsx";
-import { useChange } from "./use-change.ts";
 import { settingsWords } from "./words.ts";
 
 interface Props {
@@ -27,7 +27,7 @@ export function NewToken({ workspace, onSecret }: Props) {
   const t = useWords(settingsWords);
   const [open, setOpen] = useState(false);
   const [chosen, setChosen] = useState<readonly Scope[]>(["read"]);
-  const making = useChange(
+  const making = useSent(
     (input: Wanted) => call<{ token: string }>(workspace, "POST", "tokens", input),
     ({ token }, { name }) => {
       setOpen(false);

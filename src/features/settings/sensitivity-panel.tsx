@@ -7,10 +7,10 @@ import type { MetricSensitivity } from "#domain/metrics/anomaly-question.ts";
 import { metricName } from "#domain/metrics/dictionary.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { Section } from "#ui/layout/section.tsx";
+import { useSent } from "#ui/report/use-sent.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { call } from "./call.ts";
-import { useChange } from "./use-change.ts";
 import { sensitivityWords } from "./words-sensitivity.ts";
 
 interface Props {
@@ -23,7 +23,7 @@ export function SensitivityPanel({ workspace, levels, editable }: Props) {
   const t = useWords(sensitivityWords);
   const { locale } = useLocaleSettings();
   const [chosen, setChosen] = useState(levels);
-  const saving = useChange(
+  const saving = useSent(
     (change: MetricSensitivity) => call(workspace, "PUT", "sensitivities", [change]),
     (_answer, change) => {
       setChosen((before) => before.map((row) => (row.metric === change.metric ? change : row)));

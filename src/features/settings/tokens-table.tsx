@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
+import { useSent } from "#ui/report/use-sent.ts";
 import { EmptyState } from "#ui/state/empty-state.tsx";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
@@ -11,7 +12,6 @@ import { call } from "./call.ts";
 import { Confirm } from "./confirm.tsx";
 import { NewToken } from "./new-token.tsx";
 import type { Secret } from "./once.tsx";
-import { useChange } from "./use-change.ts";
 import { settingsWords } from "./words.ts";
 
 export interface ApiToken {
@@ -74,7 +74,7 @@ export function TokensTable({ workspace, tokens, onSecret }: Props) {
 
 function RevokeCell({ workspace, token }: { readonly workspace: string; readonly token: ApiToken }) {
   const t = useWords(settingsWords);
-  const revoking = useChange(() => call(workspace, "DELETE", `tokens/${token.id}`));
+  const revoking = useSent(() => call(workspace, "DELETE", `tokens/${token.id}`));
   if (token.revokedAt !== null) return <span className="text-ink-3">{t("revoked")}</span>;
   return (
     <Confirm

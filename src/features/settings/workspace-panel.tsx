@@ -7,9 +7,9 @@ import { Button } from "#ui/controls/button.tsx";
 import { Field } from "#ui/controls/field.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
 import { Section } from "#ui/layout/section.tsx";
+import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { call } from "./call.ts";
-import { useChange } from "./use-change.ts";
 import { settingsWords } from "./words.ts";
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
 
 export function WorkspacePanel({ workspace, editable }: Props) {
   const t = useWords(settingsWords);
-  const saving = useChange(
+  const saving = useSent(
     (change: { name: string; margin: number }) => call(workspace.slug, "PATCH", "workspaces", change),
     () => toast(t("saved")),
   );
