@@ -170,15 +170,19 @@ describe("an interval", () => {
     [0, 4],
     [0.02, 4],
     [0.02, 1],
-  ])("holds a truth of %s against %s pages in about nineteen of twenty worlds", (truth, controls) => {
-    const worlds = Array.from({ length: 150 }, (_, seed) => simulated(seed + 1, truth, controls));
-    const held = worlds.filter(({ low, high }) => low !== null && high !== null && low <= truth && truth <= high);
-    // 150 worlds of a true 95 % lie between 91 and 99 % in 98 of 100 runs.
-    expect(held.length / worlds.length).toBeGreaterThan(0.9);
-    const found = worlds.filter(({ verdict }) => verdict === "helped").length / worlds.length;
-    if (truth === 0) expect(found).toBeLessThan(0.06);
-    else expect(found).toBeGreaterThan(0.8);
-  }, 60_000);
+  ])(
+    "holds a truth of %s against %s pages in about nineteen of twenty worlds",
+    (truth, controls) => {
+      const worlds = Array.from({ length: 150 }, (_, seed) => simulated(seed + 1, truth, controls));
+      const held = worlds.filter(({ low, high }) => low !== null && high !== null && low <= truth && truth <= high);
+      // 150 worlds of a true 95 % lie between 91 and 99 % in 98 of 100 runs.
+      expect(held.length / worlds.length).toBeGreaterThan(0.9);
+      const found = worlds.filter(({ verdict }) => verdict === "helped").length / worlds.length;
+      if (truth === 0) expect(found).toBeLessThan(0.06);
+      else expect(found).toBeGreaterThan(0.8);
+    },
+    60_000,
+  );
 
   it("is the same for the same seed", () => {
     expect(simulated(5, 0.01, 2)).toEqual(simulated(5, 0.01, 2));
