@@ -23,6 +23,7 @@ async function start(): Promise<void> {
   const { platform } = opened;
   if (process.argv.includes("--rebuild")) return rebuild(opened);
   const projector = env.WARROOM_ROLE.includes("worker") ? startProjector(platform) : null;
+  await projector?.opened();
   platform.wake.projector = () => projector?.wake();
   platform.wake.settle = () => projector?.settle() ?? Promise.resolve();
   const collector = env.WARROOM_ROLE.includes("collector") ? openCollector(platform) : null;

@@ -15,6 +15,8 @@ export interface Projector {
   wake(): void;
   /** Events projected since the start. */
   projected(): number;
+  /** Resolves when the columns' tables are made, or once making them has failed or takes long: it goes on all the same. */
+  opened(): Promise<void>;
   /** True while passes succeed. */
   healthy(): boolean;
   /** Resolves when everything committed before the call is in the columns and counted. */
@@ -39,6 +41,8 @@ const passHours = 400;
 /** Between passes: small passes cost as much as large ones, and nobody reads faster. */
 const restMs = 400;
 const idleMs = 5_000;
+/** Events are taken while the columns are away: a start does not wait for them for ever. */
+const longestOpeningMs = 10_000;
 /** While a long backlog is projected, marked people and changed hours wait; each is then done once. */
 const followEveryMs = 5_000;
 
@@ -56,6 +60,10 @@ export function startProjector(platform: Platform): Projector {
   let settled = 0;
   let wakeUp: () => void = () => undefined;
   let listeners: (() => void)[] = [];
+  let open: () => void = () => undefined;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
 
   const rest = (ms: number) =>
     new Promise<void>((resolve) => {
@@ -85,6 +93,7 @@ export function startProjector(platform: Platform): Projector {
       try {
         if (!made) await ensureColumns(platform);
         made = true;
+        open();
         const pass = await projectEvents(platform, timelines, busy ? busyPassEvents : passEvents);
         projected += pass.events;
         meters().projected.inc(pass.events);
@@ -107,6 +116,7 @@ export function startProjector(platform: Platform): Projector {
         await pause(restMs);
         if (asked === goal && !stopped) await rest(idleMs);
       } catch (thrown) {
+        open();
         timelines.clear();
         made = false;
         failures++;
@@ -130,6 +140,7 @@ export function startProjector(platform: Platform): Projector {
       wakeUp();
     },
     projected: () => projected,
+    opened: () => Promise.race([opened, pause(longestOpeningMs)]),
     healthy: () => failures < 3,
     settle: async () => {
       asked++;

@@ -22,11 +22,11 @@ export const rootFiles = {
 export const readingOrder = [
   { part: "ground", rooms: ["base", "access", "gate", "audit", "privacy", "views", "outbox"] },
   { part: "facts", rooms: ["catalogue", "people", "events", "spend", "budgets"] },
-  { part: "measures", rooms: ["metrics", "funnels", "retention", "attribution", "ltv", "reach"] },
+  { part: "measures", rooms: ["metrics", "shares", "funnels", "retention", "attribution", "ltv", "reach"] },
   { part: "agreement", rooms: ["quality", "reconciliation"] },
   { part: "decisions", rooms: ["audiences", "experiments", "sandbox", "rules", "breaker"] },
   { part: "responses", rooms: ["notifications", "tasks", "playbooks", "creatives"] },
-  { part: "judgement", rooms: ["alignment", "health"] },
+  { part: "judgement", rooms: ["goals", "governance", "alignment", "health", "digests"] },
   { part: "show", rooms: ["demo"] },
 ];
 

@@ -7,6 +7,7 @@ import { storeChannels } from "#server/catalogue/save-catalogue.ts";
 import { projectEvents } from "#server/events/project-events.ts";
 import { ensureColumns, rebuildColumns } from "#server/events/rebuild-columns.ts";
 import { refoldPeople } from "#server/events/refold-people.ts";
+import { readFreshness } from "#server/metrics/read-board.ts";
 import { readMeta } from "#server/metrics/read-meta.ts";
 import { deliver } from "../world/deliver.ts";
 import { addWorkspace, openWorld, type TestWorkspace, type World } from "../world/open-world.ts";
@@ -61,6 +62,8 @@ it("says nothing in daily life", async () => {
 it("says how far a projection from the start is, to everybody, until the hours are counted", async () => {
   await projector.stop();
   await rebuildColumns(world.platform);
+  // Between the dropping and the making of the tables, a question is told to come again.
+  await expect(readFreshness(world.platform.columns, shop.id)).rejects.toMatchObject({ code: "unavailable" });
   await ensureColumns(world.platform);
   expect([await shareOf(shop), await shareOf(other)]).toEqual([0, 0]);
   await projectEvents(world.platform, new LRUCache<string, Timeline>({ max: 100 }), 20);

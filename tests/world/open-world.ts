@@ -54,6 +54,7 @@ export async function openWorld(): Promise<World> {
   };
   providePlatform(platform);
   const projector = startProjector(platform);
+  await projector.opened();
   platform.wake.projector = () => projector.wake();
   platform.wake.settle = () => projector.settle();
   return {

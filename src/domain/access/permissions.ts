@@ -43,6 +43,27 @@ export const permissions = {
   /** The same with personal fields opened. */
   "exports:personal": ["admin"],
   "quarantine:read": ["admin", "manager", "analyst"],
+  /** Teams' own definitions of metrics, figures of platforms, and what their gaps are made of. */
+  "definitions:read": everyone,
+  "definitions:write": ["admin", "manager", "promotion", "operations", "analyst"],
+  /** Changes to the dictionary, disputes and what was agreed: proposed by those who work with the figures. */
+  "agreements:write": ["admin", "manager", "promotion", "operations", "analyst"],
+  /** Signing for a team: the door asks for the team's own role besides. */
+  "agreements:sign": ["admin", "manager", "promotion", "operations"],
+  "goals:read": everyone,
+  "goals:write": ["admin", "manager", "promotion", "operations", "executive"],
+  "governance:read": everyone,
+  "governance:write": ["admin", "manager", "promotion", "operations", "executive"],
+  "alignment:read": everyone,
+  "alignment:write": ["admin", "manager", "promotion", "operations", "executive"],
+  "health:read": everyone,
+  /** The weights of the score. */
+  "health:write": ["admin", "manager"],
+  "quality:read": everyone,
+  /** Links that let people without an account see a board. */
+  "shares:read": ["admin", "manager", "executive", "analyst"],
+  "shares:write": ["admin", "manager", "executive"],
+  "digests:write": ["admin", "manager"],
   "audit:read": ["admin", "manager"],
   "members:read": ["admin", "manager"],
   "spend:write": ["admin", "manager", "promotion"],

@@ -1,5 +1,5 @@
-/** An expected failure: one of five codes and a sentence that a person can act on. */
-export type RefusalCode = "invalid" | "unknown" | "forbidden" | "conflict" | "limit";
+/** An expected failure: one of six codes and a sentence that a person can act on. */
+export type RefusalCode = "invalid" | "unknown" | "forbidden" | "conflict" | "limit" | "unavailable";
 
 export interface Issue {
   readonly path: string;

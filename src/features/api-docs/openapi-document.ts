@@ -78,7 +78,7 @@ const refusals: Readonly<Record<number, readonly [name: string, says: string]>> 
   422: ["Unusable", "The file can be read, and lacks what is needed; `issues` names it."],
   429: ["TooFast", "Too many; `Retry-After` says when to come again."],
   500: ["Unexpected", "Something broke; `id` finds it in the log."],
-  503: ["Unavailable", "The store does not answer; send again."],
+  503: ["Unavailable", "A store does not answer; send again."],
 };
 
 const ErrorBody = z.object({
@@ -93,7 +93,7 @@ const ErrorBody = z.object({
 
 /** Every refusal that the operation can answer with. */
 export function refusalsOf({ needs, refuses = [] }: Operation): number[] {
-  const always = needs === "write-key" ? [400, 401, 500] : [400, 401, 403, 404, 500];
+  const always = needs === "write-key" ? [400, 401, 500] : [400, 401, 403, 404, 500, 503];
   return [...new Set([...always, ...refuses])].sort((a, b) => a - b);
 }
 

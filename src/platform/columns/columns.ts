@@ -14,7 +14,8 @@ export interface Columns {
   readonly kind: "chdb" | "clickhouse";
   /**
    * A read-only question, within the memory limit and the time-out; 64-bit sums arrive as numbers: ask for ids as strings.
-   * Throws Refusal("limit") when it is given up, by the asker's signal or by the engine's limits.
+   * Throws Refusal("limit") when it is given up, by the asker's signal or by the engine's limits, and
+   * Refusal("unavailable") while the columns do not answer or are being made.
    */
   ask<T extends object>(text: string, params?: Readonly<Record<string, unknown>>, options?: AskOptions): Promise<T[]>;
   /** The same, each row an array in the order of its columns: where there are thousands, names would be most of the bytes. */
@@ -92,7 +93,7 @@ async function ask<T extends object>(
   try {
     return await (await asked).json<T>();
   } catch (thrown) {
-    throw givenUp(thrown, signal, timeoutMs) ?? thrown;
+    throw givenUp(thrown, signal, timeoutMs) ?? unreachable(thrown) ?? thrown;
   }
 }
 
@@ -105,4 +106,13 @@ function givenUp(thrown: unknown, signal: AbortSignal | undefined, timeoutMs: nu
     return new Refusal("limit", `The question took longer than ${Math.ceil(timeoutMs / 1000)} s. ${shorter}`);
   if (code === "241") return new Refusal("limit", `The question needs more memory than one may have. ${shorter}`);
   return null;
+}
+
+/** No connection, or code 60: a table that is not made yet, or is made anew at this moment. */
+const away: ReadonlySet<unknown> = new Set(["60", "ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "ETIMEDOUT"]);
+
+function unreachable(thrown: unknown): Refusal | null {
+  return away.has((thrown as { code?: unknown } | null)?.code)
+    ? new Refusal("unavailable", "The columns do not answer just now. Ask again in a moment.")
+    : null;
 }

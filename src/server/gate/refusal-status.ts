@@ -10,6 +10,7 @@ export const refusalStatus: Readonly<Record<RefusalCode, number>> = {
   unknown: 404,
   conflict: 409,
   limit: 429,
+  unavailable: 503,
 };
 
 export interface ErrorBody {

@@ -58,7 +58,8 @@ export function refuse(thrown: unknown, invalidStatus = 400): Response {
   const { status: told, body } = refusalAnswer(thrown);
   const status = told === 400 ? invalidStatus : told;
   const challenge = status === 401 ? { "WWW-Authenticate": 'Bearer realm="War Room"' } : {};
-  return Response.json(body, { status, headers: { ...unstored, ...challenge } });
+  const again = status === 503 ? { "Retry-After": "5" } : {};
+  return Response.json(body, { status, headers: { ...unstored, ...challenge, ...again } });
 }
 
 function answer<Output>(output: Output, serving: Serving<Output>, request: Request, elapsedMs: number): Response {
