@@ -1,11 +1,11 @@
 /** Hands over what committed changes left in the outbox, to everybody whom a topic concerns. */
 import "server-only";
-import type { Handed } from "#domain/outbox/topic.ts";
+import { setTimeout } from "node:timers/promises";
 import type { Platform } from "#platform/slot.ts";
 import { onAlertFired } from "#server/breaker/on-alert-fired.ts";
 import { runAction } from "#server/breaker/run-action.ts";
 import { noticeHandlers } from "#server/notifications/handlers.ts";
-import { type Handlers, handOver, purgeHanded, releaseHanded } from "#server/outbox/hand-over.ts";
+import { type Handlers, handOver, type Lane, purgeHanded, releaseHanded } from "#server/outbox/hand-over.ts";
 import { fileTask } from "#server/tasks/file-task.ts";
 import { handleTaskDone } from "#server/tasks/measure-effect.ts";
 
@@ -13,7 +13,7 @@ import { handleTaskDone } from "#server/tasks/measure-effect.ts";
 export const handlers: Handlers = {
   ...noticeHandlers,
   "alert.fired": [
-    ...unlessQuiet(noticeHandlers["alert.fired"]),
+    ...(noticeHandlers["alert.fired"] ?? []),
     async (handed) => (handed.body.upTo === "observe" ? undefined : onAlertFired(handed)),
   ],
   "alert.repeated": [...(noticeHandlers["alert.repeated"] ?? []), onAlertFired],
@@ -22,11 +22,11 @@ export const handlers: Handlers = {
   "task.done": [...(noticeHandlers["task.done"] ?? []), handleTaskDone],
 };
 
-type Fired = (handed: Handed<"alert.fired">) => Promise<void>;
-
-function unlessQuiet(told: readonly Fired[] = []): Fired[] {
-  return told.map((tell) => async (handed) => (handed.body.quiet === true ? undefined : tell(handed)));
-}
+/** An action may wait half a minute for its platform, which nobody else is to notice. */
+const lanes: readonly Lane[] = [
+  { topics: ["action.run"], alone: true },
+  { topics: ["action.run"], alone: false },
+];
 
 export interface HandOver {
   stop(): Promise<void>;
@@ -36,37 +36,37 @@ const idleMs = 1_000;
 const purgeMs = 3_600_000;
 
 export function startHandOver(platform: Platform, restMs = idleMs): HandOver {
-  let stopped = false;
-  let working: Promise<void> = Promise.resolve();
   let purgedAt = platform.now();
-  let released = false;
-  let timer = setTimeout(next, 0);
+  const stopping = new AbortController();
+  const released = trying(platform, releaseHanded);
 
-  function next(): void {
-    working = round();
-  }
-
-  /** Never throws: what went wrong is logged, and tried again in the next round. */
-  async function round(): Promise<void> {
-    try {
-      if (!released) await releaseHanded();
-      released = true;
-      while (!stopped && (await handOver(handlers)) > 0);
-      if (platform.now() - purgedAt >= purgeMs) {
+  async function work(lane: Lane): Promise<void> {
+    await released;
+    while (!stopping.signal.aborted) {
+      await trying(platform, async () => {
+        while (!stopping.signal.aborted && (await handOver(handlers, lane)) > 0);
+        if (platform.now() - purgedAt < purgeMs) return;
         purgedAt = platform.now();
         await purgeHanded();
-      }
-    } catch (thrown) {
-      platform.log.error({ err: thrown }, "could not hand over");
+      });
+      await setTimeout(restMs, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
-    if (!stopped) timer = setTimeout(next, restMs);
   }
 
+  const working = lanes.map(work);
   return {
     stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await working;
+      stopping.abort();
+      await Promise.all(working);
     },
   };
+}
+
+/** Never throws: what went wrong is logged, and tried again in the next round. */
+async function trying(platform: Platform, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (thrown) {
+    platform.log.error({ err: thrown }, "could not hand over");
+  }
 }

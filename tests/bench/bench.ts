@@ -13,6 +13,7 @@ import { rulesSection } from "./report-rules.ts";
 const usage = `npm run bench -- [--only ingest|board|page|analysis|rules|ticks] [--events 1000000,10000000] [--rounds 30] [--write]
   --events   sizes of the board's worlds; a tenth of a gigabyte of disk per million
   --folded   worlds larger than this are copies of one of this size, made inside the engine: quicker, and said so
+  --sharing  so many copies have the same people, who come more often: for analysis
   --no-peer  ask no Postgres the questions of analysis
   --load     events sent in an ingest run (single events; batches send three times as many)
   --months   simulated months of each kind for the rules that pause
@@ -24,6 +25,7 @@ const { values: given } = parseArgs({
     only: { type: "string" },
     events: { type: "string", default: "1000000,10000000" },
     folded: { type: "string", default: "10000000" },
+    sharing: { type: "string", default: "1" },
     load: { type: "string", default: "60000" },
     rounds: { type: "string", default: "30" },
     months: { type: "string", default: "400" },
@@ -71,7 +73,14 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   analysis: async () => {
     const machine = machineOf();
     const sizes = given.events.split(",").map(Number);
-    const measured = await measureAnalysis(sizes, Number(given.folded), rounds, !given["no-peer"], say);
+    const measured = await measureAnalysis(
+      sizes,
+      Number(given.folded),
+      Number(given.sharing),
+      rounds,
+      !given["no-peer"],
+      say,
+    );
     show("analysis", analysisSection(machine, measured, rounds));
   },
   ticks: async () => {

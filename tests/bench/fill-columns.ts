@@ -15,15 +15,20 @@ const dayMs = 86_400_000;
 
 export interface Fill {
   readonly events: number;
+  readonly people: number;
   readonly seconds: number;
 }
 
-/** `copies` times the world, each with people of its own: the first folded, the others copied from it inside the engine. */
+/**
+ * `copies` times the world: the first folded, the others copied from it inside the engine. So many as `sharing` says have
+ * the same people, who come again on other days; with 1 each copy has people of its own.
+ */
 export async function fillColumns(
   stores: Stores,
   world: DemoWorld,
   copies: number,
   say: (line: string) => void,
+  sharing = 1,
 ): Promise<Fill> {
   const startedAt = performance.now();
   const { end, days } = world.options;
@@ -54,26 +59,41 @@ export async function fillColumns(
   await send();
   await sending;
   for (let copy = 1; copy < copies; copy++) {
-    for (const statement of copyPeople) await stores.platform.columns.command(statement, { copy, events });
+    const moved = {
+      people: Math.floor(copy / sharing),
+      start: end - days * dayMs,
+      length: days * dayMs,
+      shift: Math.floor((days * (copy % sharing)) / sharing) * dayMs,
+    };
+    for (const statement of copyPeople) await stores.platform.columns.command(statement, { copy, events, ...moved });
   }
   events *= copies;
   const [stored] = await stores.platform.columns.ask<{ events: number; people: number }>(countJourney);
   if (stored?.events !== events) throw new Error(`${stored?.events} of ${events} events are in the columns.`);
   say(`counting ${events.toLocaleString("en")} events of ${stored.people.toLocaleString("en")} people`);
   await countAll(stores, spend);
-  return { events, seconds: (performance.now() - startedAt) / 1000 };
+  return { events, people: stored.people, seconds: (performance.now() - startedAt) / 1000 };
 }
 
-/** Ids go on after the original's; people are others, at the same moments. */
+const person =
+  "if({people:UInt64} = 0, original.person, bitAnd(intHash64(original.person + {people:UInt64}), 9223372036854775807))";
+/** Around the world's span: what would come after its end comes at its beginning. */
+const moved = (column: string) => `
+    fromUnixTimestamp64Milli({start:Int64} +
+      (toUnixTimestamp64Milli(original.${column}) - {start:Int64} + {shift:Int64}) % {length:Int64}, 'UTC') AS ${column}`;
+
+/** Ids go on after the original's. */
 const copyPeople = [
   `INSERT INTO journey SELECT * REPLACE (
     original.id + {copy:UInt64} * {events:UInt64} AS id,
-    bitAnd(intHash64(original.person + {copy:UInt64}), 9223372036854775807) AS person)
+    ${person} AS person,
+    ${moved("at")}, ${moved("session_at")})
   FROM journey AS original WHERE original.id <= {events:UInt64}`,
   `INSERT INTO trail SELECT * REPLACE (
     original.id + {copy:UInt64} * {events:UInt64} AS id,
     if(original.order_event = 0, 0, original.order_event + {copy:UInt64} * {events:UInt64}) AS order_event,
-    bitAnd(intHash64(original.person + {copy:UInt64}), 9223372036854775807) AS person)
+    ${person} AS person,
+    ${moved("at")}, ${moved("session_at")})
   FROM trail AS original WHERE original.id <= {events:UInt64}`,
 ];
 

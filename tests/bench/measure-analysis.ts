@@ -17,6 +17,7 @@ export interface AnalysisTiming {
 
 export interface AnalysisSize {
   readonly events: number;
+  readonly people: number;
   readonly peerVersion: string | null;
   readonly timings: readonly AnalysisTiming[];
 }
@@ -26,10 +27,14 @@ const warmRounds = 2;
 const peerRounds = 3;
 const end = Date.UTC(2026, 10, 2, 4);
 
-/** Worlds larger than `folded` are copies of one of at most that size; the peer is asked at the last size. */
+/**
+ * Worlds larger than `folded` are copies of one of at most that size, `sharing` of them with the same people; the peer
+ * is asked at the last size.
+ */
 export async function measureAnalysis(
   sizes: readonly number[],
   folded: number,
+  sharing: number,
   rounds: number,
   withPeer: boolean,
   say: (line: string) => void,
@@ -40,11 +45,17 @@ export async function measureAnalysis(
     const world = demoWorld({ seed: 7, end, days: 90, events: Math.round(events / copies) });
     const stores = await openStores(world);
     try {
-      const fill = await fillColumns(stores, world, copies, (line) => say(`${events.toLocaleString("en")}: ${line}`));
+      const fill = await fillColumns(
+        stores,
+        world,
+        copies,
+        (line) => say(`${events.toLocaleString("en")}: ${line}`),
+        sharing,
+      );
       const peer = withPeer && events === sizes.at(-1) ? await openPeerStore(stores, say) : null;
       const timings = await timeAll(stores, peer, rounds, say);
       await peer?.close();
-      measured.push({ events: fill.events, peerVersion: peer?.version ?? null, timings });
+      measured.push({ events: fill.events, people: fill.people, peerVersion: peer?.version ?? null, timings });
     } finally {
       await stores.close();
     }

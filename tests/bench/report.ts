@@ -85,7 +85,7 @@ export function analysisSection(machine: Machine, sizes: readonly AnalysisSize[]
   const head = [
     "Question",
     "aim ms",
-    ...sizes.map(({ events }) => `${count(events)} events: median / p95 ms`),
+    ...sizes.map(({ events, people }) => `${count(events)} events of ${count(people)} people: median / p95 ms`),
     ...(version === null ? [] : [`Postgres ${version} ms`, "times as long"]),
   ];
   const rows = (last?.timings ?? []).map(({ name, aim, median, peer }) => [

@@ -10,10 +10,18 @@ export type Handlers = { readonly [T in Topic]?: readonly ((handed: Handed<T>) =
 const atOnce = 50;
 const keptMs = 30 * 86_400_000;
 
-/** Returns how many were taken; fewer than asked for means that nothing waits any more. */
-export async function handOver(handlers: Handlers): Promise<number> {
+/** Rows that one worker takes: of these topics alone, or of all others. What is slow waits in a lane of its own. */
+export interface Lane {
+  readonly topics: readonly Topic[];
+  readonly alone: boolean;
+}
+
+const wholeRoad: Lane = { topics: [], alone: false };
+
+/** Returns how many were taken; 0 means that nothing in the lane is due any more. */
+export async function handOver(handlers: Handlers, lane: Lane = wholeRoad): Promise<number> {
   const { record, now } = platform();
-  const taken = await record.rows<TakenRow>(takeDue, [now(), atOnce]);
+  const taken = await record.rows<TakenRow>(takeDue, [now(), atOnce, [...lane.topics], lane.alone]);
   for (const row of taken) await handOne(handlers, row);
   return taken.length;
 }

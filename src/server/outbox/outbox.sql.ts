@@ -10,12 +10,13 @@ export const addHanded = `
 
 /**
  * Takes those that are due, oldest first, and hides them for two minutes: whoever dies with them leaves them to the
- * next. $1 now, $2 how many.
+ * next. $1 now, $2 how many, $3 topics, $4 whether those alone or all others.
  */
 export const takeDue = `
   UPDATE outbox AS o SET due_at = ${instant("$1")} + INTERVAL '2 minutes', attempts = attempts + 1
   FROM (
     SELECT id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND due_at <= ${instant("$1")}
+      AND (topic = ANY($3::text[])) = $4::boolean
     ORDER BY due_at, id LIMIT $2 FOR UPDATE SKIP LOCKED) AS due
   WHERE o.id = due.id
   RETURNING o.id::text AS id, o.workspace_id, o.topic, o.body, o.attempts`;
