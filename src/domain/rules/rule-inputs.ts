@@ -85,6 +85,8 @@ export const MuteWindow = z.object({
 export type MuteWindow = z.output<typeof MuteWindow>;
 
 export const longestSilenceDays = 30;
+/** Of one that holds in some hours of the week only. */
+export const longestMuteDays = 366;
 
 export const SilenceInput = z
   .object({

@@ -23,6 +23,8 @@ interface Props {
   readonly setting: AlertSetting;
   readonly view: AlertView;
   readonly alerts: readonly Alert[];
+  /** Where the page after begins; null for the last. */
+  readonly next: number | null;
   readonly silences: readonly SilenceAnswer[];
   /** Of the one rule that is looked at. */
   readonly ruleName: string | null;
@@ -30,7 +32,7 @@ interface Props {
 
 const everyMs = 30_000;
 
-export function AlertsPanel({ setting, view, alerts, silences, ruleName }: Props) {
+export function AlertsPanel({ setting, view, alerts, next, silences, ruleName }: Props) {
   const t = useWords(alertWords);
   useRefresh(everyMs);
   const shown = alerts.filter(({ state }) => isUnder(view.tab, state));
@@ -48,8 +50,30 @@ export function AlertsPanel({ setting, view, alerts, silences, ruleName }: Props
           ))}
         </ul>
       )}
+      <PageLinks workspace={setting.workspace} view={view} next={next} />
       <SilenceList silences={silences} />
     </AlertSettingContext>
+  );
+}
+
+/** To the alerts before these, and back to the newest; nothing where all are on one page. */
+function PageLinks({ workspace, view, next }: Pick<Props, "view" | "next"> & { readonly workspace: string }) {
+  const t = useWords(alertWords);
+  if (next === null && view.before === null) return null;
+  const to = (before: number | null) => `/w/${workspace}/alerts${alertSearch({ ...view, before })}`;
+  return (
+    <nav aria-label={t("pages")} className="flex justify-end gap-2 border-t border-line bg-surface px-5 py-2">
+      {view.before !== null && (
+        <ButtonLink size="small" href={to(null)}>
+          {t("newest")}
+        </ButtonLink>
+      )}
+      {next !== null && (
+        <ButtonLink size="small" href={to(next)}>
+          {t("older")}
+        </ButtonLink>
+      )}
+    </nav>
   );
 }
 
@@ -60,7 +84,7 @@ function AlertFilters({
 }: Pick<Props, "view" | "ruleName"> & { readonly workspace: string }) {
   const t = useWords(alertWords);
   const ui = useWords(uiWords);
-  const to = (next: Partial<AlertView>) => `/w/${workspace}/alerts${alertSearch({ ...view, ...next })}`;
+  const to = (next: Partial<AlertView>) => `/w/${workspace}/alerts${alertSearch({ ...view, before: null, ...next })}`;
   const chosen = view.severity;
   const chip = (
     <Chip

@@ -1,6 +1,6 @@
 /** Deeds on alerts and silences, each by its door. */
 "use client";
-import type { Matcher } from "#domain/rules/rule-inputs.ts";
+import type { Matcher, MuteWindow } from "#domain/rules/rule-inputs.ts";
 import { sendChange } from "#ui/report/send-change.ts";
 
 export const sendOwning = (workspace: string, id: number): Promise<unknown> =>
@@ -17,6 +17,8 @@ export interface NewSilence {
   readonly matcher: Matcher;
   readonly reason: string;
   readonly endsAt: string;
+  /** Only in these hours of the week. */
+  readonly weekly?: readonly MuteWindow[];
 }
 
 export const sendSilence = (workspace: string, silence: NewSilence): Promise<unknown> =>

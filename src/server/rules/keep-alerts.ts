@@ -4,7 +4,7 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { Refusal } from "#domain/base/refusal.ts";
 import type { Alert, AlertNote, SilenceAnswer } from "#domain/rules/alert-answer.ts";
 import type { AlertQuestion, SilenceInput } from "#domain/rules/rule-inputs.ts";
-import { longestSilenceDays } from "#domain/rules/rule-inputs.ts";
+import { longestMuteDays, longestSilenceDays } from "#domain/rules/rule-inputs.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { alertOf, noteOf, silenceOf } from "./alert-of.ts";
@@ -99,9 +99,9 @@ export async function storeSilence(workspaceId: number, input: SilenceInput, aut
   const ends = input.endsAt === undefined ? starts + (input.hours ?? 0) * 3_600_000 : Date.parse(input.endsAt);
   if (ends <= starts || ends <= now())
     throw new Refusal("invalid", "A silence must end after it begins, and after now.");
-  if (ends - starts > longestSilenceDays * 86_400_000)
-    throw new Refusal("invalid", `A silence lasts ${longestSilenceDays} days at most.`);
   const { matcher, reason, weekly } = input;
+  const longest = weekly === null ? longestSilenceDays : longestMuteDays;
+  if (ends - starts > longest * 86_400_000) throw new Refusal("invalid", `It lasts ${longest} days at most.`);
   const hours = weekly === null ? null : JSON.stringify(weekly);
   const values = [workspaceId, JSON.stringify(matcher), reason, author.id, author.name, starts, ends, hours, now()];
   const [row] = await record.rows<SilenceRow>(addSilence, values);

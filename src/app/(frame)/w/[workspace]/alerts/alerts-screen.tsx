@@ -8,7 +8,7 @@ import { getCaller } from "#server/gate/queries.ts";
 import { listAlerts, listRules, listSilences } from "#server/rules/queries.ts";
 
 export async function AlertsScreen({ workspace, view }: { readonly workspace: string; readonly view: AlertView }) {
-  const [{ alerts, mayChange, asOf }, { rules }, { channels }, { silences }, { caller }] = await Promise.all([
+  const [{ alerts, next, mayChange, asOf }, { rules }, { channels }, { silences }, { caller }] = await Promise.all([
     ask(listAlerts, workspace, alertQuestion(view)),
     ask(listRules, workspace, {}),
     ask(listChannels, workspace, {}),
@@ -17,5 +17,5 @@ export async function AlertsScreen({ workspace, view }: { readonly workspace: st
   ]);
   const setting = alertSettingOf({ workspace, channels, rules, mayChange, caller, asOf });
   const ruleName = rules.find(({ id }) => id === view.ruleId)?.name ?? null;
-  return <AlertsPanel {...{ setting, view, alerts, silences, ruleName }} />;
+  return <AlertsPanel {...{ setting, view, alerts, next, silences, ruleName }} />;
 }
