@@ -34,6 +34,7 @@ const Tested = z.object({
 const Scope = z.object({
   ...{ key: z.string(), phase: z.enum(phases), verdict: z.string(), reason: z.string(), figures: AlertFigures },
 });
+const VerdictCount = z.object({ ruleId: count, verdict: z.enum(verdicts), scopes: count });
 const Version = z.object({
   ...{ version: count, name: z.string(), definition: RuleDefinition.nullable(), author: z.string(), at: instant },
 });
@@ -66,7 +67,7 @@ export const ruleOperations: readonly Operation[] = [
     answer: {
       status: 200,
       schema: z.object({
-        ...{ rules: z.array(Rule), lastTick: instant.nullable() },
+        ...{ rules: z.array(Rule), lastTick: instant.nullable(), lastVerdicts: z.array(VerdictCount) },
         ...{ mayChange: z.boolean(), mayApprove: z.boolean(), asOf: instant },
       }),
     },

@@ -20,14 +20,21 @@ import { ruleWords } from "./words.ts";
 interface Props {
   readonly setting: RuleSetting;
   readonly rules: readonly StoredRule[];
+  readonly lastVerdicts: readonly ({ readonly ruleId: number } & ListedRule["said"][number])[];
   readonly qualities: readonly { readonly ruleId: number; readonly quality: AlertQuality }[];
 }
 
-export function RulesPanel({ setting, rules, qualities }: Props) {
+export function RulesPanel({ setting, rules, lastVerdicts, qualities }: Props) {
   const listed = useMemo(() => {
     const byRule = new Map(qualities.map(({ ruleId, quality }) => [ruleId, quality]));
-    return rules.map((rule): ListedRule => ({ ...rule, quality: byRule.get(rule.id) ?? null }));
-  }, [rules, qualities]);
+    return rules.map(
+      (rule): ListedRule => ({
+        ...rule,
+        quality: byRule.get(rule.id) ?? null,
+        said: lastVerdicts.filter(({ ruleId }) => ruleId === rule.id),
+      }),
+    );
+  }, [rules, lastVerdicts, qualities]);
   return (
     <RuleSettingContext value={setting}>
       <RuleList rules={listed} />

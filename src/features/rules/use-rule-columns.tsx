@@ -46,6 +46,19 @@ function useFactColumns(): Column<ListedRule>[] {
       },
       { id: "mode", label: t("mode"), sort: ({ mode }) => mode, cell: ({ mode }) => t(`mode_${mode}`) },
       {
+        id: "said",
+        label: t("said"),
+        className: "whitespace-normal",
+        cell: ({ said }) =>
+          said.length === 0
+            ? "—"
+            : said.map(({ verdict, scopes }) => (
+                <span key={verdict} className={`block ${verdict === "bad" ? "text-worse" : "text-ink-2"}`}>
+                  {scopes} {t(`verdict_${verdict}`)}
+                </span>
+              )),
+      },
+      {
         id: "firing",
         label: t("firing"),
         align: "right",

@@ -8,7 +8,7 @@ import { alertOf } from "./alert-of.ts";
 import { alertRow, readAlertsOf, readNotesOf, readSilencesOf } from "./keep-alerts.ts";
 import { readRuleOf, readRulesOf } from "./keep-rules.ts";
 import { readEvidence } from "./read-evidence.ts";
-import { readFiredDefinition, readLastTickOf, readQualities, readRuleAbout } from "./read-rule.ts";
+import { readFiredDefinition, readLastTickOf, readLastVerdicts, readQualities, readRuleAbout } from "./read-rule.ts";
 
 /** Newest first, with the last hour that was evaluated. */
 export const listRules = query({
@@ -17,6 +17,7 @@ export const listRules = query({
   run: async (_input, caller) => ({
     rules: await readRulesOf(caller.workspace.id),
     lastTick: await readLastTickOf(caller.workspace.id),
+    lastVerdicts: await readLastVerdicts(caller.workspace.id),
     mayChange: callerMay(caller, "rules:write"),
     mayApprove: callerMay(caller, "breaker:approve"),
     asOf: new Date(platform().now()).toISOString(),

@@ -7,7 +7,7 @@ import { type AlertQuality, alertQuality } from "#domain/rules/alert-quality.ts"
 import type { Phase, RuleState } from "#domain/rules/alert-state.ts";
 import { RuleDefinition } from "#domain/rules/rule.ts";
 import type { StoredRule } from "#domain/rules/stored-rule.ts";
-import type { Figures } from "#domain/rules/verdict.ts";
+import { type Figures, type Verdict, verdicts } from "#domain/rules/verdict.ts";
 import { platform } from "#platform/slot.ts";
 import { figuresOf } from "./alert-of.ts";
 import { type AlertRow, readAlertsSince } from "./alerts.sql.ts";
@@ -20,7 +20,7 @@ import {
   type ScopeStateRow,
   type VersionRow,
 } from "./rules.sql.ts";
-import { readLastTick, type TickRow } from "./ticks.sql.ts";
+import { countLastVerdicts, readLastTick, type TickRow, type VerdictCountRow } from "./ticks.sql.ts";
 
 export interface RuleScope {
   readonly key: string;
@@ -44,6 +44,12 @@ interface RuleAbout {
 }
 
 const iso = (ms: number) => new Date(ms).toISOString();
+
+export interface VerdictCount {
+  readonly ruleId: number;
+  readonly verdict: Verdict;
+  readonly scopes: number;
+}
 
 export async function readRuleAbout({ currency }: WorkspaceRef, rule: StoredRule): Promise<RuleAbout> {
   const { record } = platform();
@@ -81,6 +87,15 @@ export async function readFiredDefinition({ rule_id, rule_version }: AlertRow): 
   const versions = await platform().record.rows<VersionRow>(readVersions, [rule_id]);
   const fired = versions.find(({ version }) => version === rule_version);
   return RuleDefinition.safeParse(fired?.definition).data ?? null;
+}
+
+/** Rule, verdict, number of objects: of the last hour that was evaluated. */
+export async function readLastVerdicts(workspaceId: number): Promise<VerdictCount[]> {
+  const rows = await platform().record.rows<VerdictCountRow>(countLastVerdicts, [workspaceId]);
+  return rows.flatMap(({ rule_id: ruleId, verdict: said, scopes }) => {
+    const verdict = verdicts.find((one) => one === said);
+    return verdict === undefined ? [] : [{ ruleId, verdict, scopes }];
+  });
 }
 
 /** ISO instant; null before the first. */

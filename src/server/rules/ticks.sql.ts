@@ -49,6 +49,20 @@ export const readLastTick = `
   SELECT ${ms("tick")} AS tick, outcome, evaluated FROM rule_tick
   WHERE workspace_id = $1 AND outcome = 'done' ORDER BY tick DESC LIMIT 1`;
 
+export interface VerdictCountRow {
+  readonly rule_id: number;
+  readonly verdict: string;
+  readonly scopes: number;
+}
+
+/** $1 workspace: what its rules said in their last tick, and of how many objects each. */
+export const countLastVerdicts = `
+  SELECT e.rule_id, e.verdict, count(*)::int AS scopes
+  FROM rule r JOIN evaluation e ON e.rule_id = r.id
+  WHERE r.workspace_id = $1 AND r.removed_at IS NULL
+    AND e.tick = (SELECT max(tick) FROM rule_tick WHERE workspace_id = $1 AND outcome = 'done')
+  GROUP BY 1, 2 ORDER BY 1, 2`;
+
 /** $1 ids of rules: those that still stand in the version named, kept so until the transaction ends. */
 export const holdRules = `
   SELECT id, version FROM rule WHERE id = ANY($1::int[]) AND removed_at IS NULL AND mode <> 'off' ORDER BY id FOR SHARE`;

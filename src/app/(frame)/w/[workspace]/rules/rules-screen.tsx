@@ -6,12 +6,12 @@ import { ask, callerOfPage } from "#server/gate/page.ts";
 import { getAlertQuality, listRules } from "#server/rules/queries.ts";
 
 export async function RulesScreen({ workspace }: { readonly workspace: string }) {
-  const [{ rules, ...may }, { rules: qualities }, { channels }, caller] = await Promise.all([
+  const [{ rules, lastVerdicts, ...may }, { rules: qualities }, { channels }, caller] = await Promise.all([
     ask(listRules, workspace, {}),
     ask(getAlertQuality, workspace, {}),
     ask(listChannels, workspace, {}),
     callerOfPage(workspace),
   ]);
   const setting = ruleSettingOf({ workspace, channels, ...may, caller });
-  return <RulesPanel {...{ setting, rules, qualities }} />;
+  return <RulesPanel {...{ setting, rules, lastVerdicts, qualities }} />;
 }
