@@ -1,6 +1,7 @@
-/** Looks at the clocks of tasks every minute. */
+/** Looks at the clocks of tasks, and of the steps of playbooks, every minute. */
 import "server-only";
 import type { Platform } from "#platform/slot.ts";
+import { watchSteps } from "#server/playbooks/watch-steps.ts";
 import { watchClocks } from "#server/tasks/watch-clocks.ts";
 
 export interface TaskWatch {
@@ -27,9 +28,9 @@ export function watchTasks(platform: Platform, afterMs = everyMs): TaskWatch {
 /** Never throws: what went wrong is logged, and looked at again in a minute. */
 async function look(platform: Platform): Promise<void> {
   try {
-    const told = await watchClocks();
-    if (told > 0) platform.log.info({ told }, "told of tasks whose time runs out");
+    const told = (await watchClocks()) + (await watchSteps());
+    if (told > 0) platform.log.info({ told }, "told of tasks and steps whose time runs out");
   } catch (thrown) {
-    platform.log.error({ err: thrown }, "could not look at the clocks of tasks");
+    platform.log.error({ err: thrown }, "could not look at the clocks of tasks and steps");
   }
 }

@@ -11,9 +11,12 @@ import { GET as getFile } from "#app/api/v1/exports/[exportId]/file/route.ts";
 import { startExports } from "#jobs/write-exports.ts";
 import { providePlatform } from "#platform/slot.ts";
 import { recordMember } from "#server/access/record-member.ts";
+import { noticeHandlers } from "#server/notifications/handlers.ts";
+import { handOver } from "#server/outbox/hand-over.ts";
 import * as actions from "#server/playbooks/actions.ts";
 import { eventsAtOnce } from "#server/playbooks/export-events.ts";
 import * as queries from "#server/playbooks/queries.ts";
+import { watchSteps } from "#server/playbooks/watch-steps.ts";
 import { sweepExports, writeNextExport } from "#server/playbooks/write-export.ts";
 import { deliver } from "../world/deliver.ts";
 import { addWorkspace, openWorld, type TestWorkspace, type World } from "../world/open-world.ts";
@@ -258,6 +261,26 @@ describe("playbooks", () => {
     await Promise.all([2, 3, 4].map((step) => actions.changeStep(admin, { runId: run.id, step, state: "done" })));
     const { run: after } = await queries.getRun(admin, { runId: run.id });
     expect(after.steps.map(({ state }) => state)).toEqual(["open", "done", "done", "done", "open"]);
+  });
+
+  it("tell the owner, once, of a step whose time is over, but not of one that waits for it", async () => {
+    const { playbooks } = await queries.listPlaybooks(admin, {});
+    const red = playbooks.find(({ template }) => template === "traffic_collapse") ?? playbooks[0];
+    const { run } = await actions.startRun(admin, { playbookId: red?.id });
+    await recordMember(shop.id, { email: "late@shop.test", name: "Late", role: "operations" });
+    const { owners } = await queries.getRun(admin, { runId: run.id });
+    const owner = owners.find(({ name }) => name === "Late")?.id;
+    await actions.changeStep(admin, { runId: run.id, step: 1, ownerId: owner });
+    const first = run.steps[0]?.dueMs ?? 0;
+    world.setNow(first + 1000);
+    await watchSteps();
+    expect(await watchSteps()).toBe(0);
+    while ((await handOver(noticeHandlers)) > 0);
+    const text = "SELECT user_id, params ->> 'count' AS step FROM notice WHERE kind = 'step_overdue' AND href = $1";
+    const href = `/w/burning/playbooks/runs/${run.id}`;
+    expect(await world.platform.record.rows(text, [href])).toEqual([{ user_id: owner, step: "1" }]);
+    await actions.endRun(admin, { runId: run.id });
+    expect(await watchSteps()).toBe(0);
   });
 
   it("let the export step really export, and no other step", async () => {

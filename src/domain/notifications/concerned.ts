@@ -20,6 +20,7 @@ export function rolesConcerned(
     case "task_due_soon":
       return hasOwner ? [] : working;
     case "task_overdue":
+    case "step_overdue":
       return hasOwner ? ["manager"] : [...working, "manager"];
     case "point_failing":
     case "point_disabled":

@@ -16,6 +16,7 @@ export const noticeKinds = [
   "task_overdue",
   "task_done",
   "task_effect",
+  "step_overdue",
   "point_failing",
   "point_disabled",
   "test",
@@ -57,6 +58,7 @@ export const NoticeParams = z.object({
   by: text,
   excerpt: text,
   dueMs: z.number().optional(),
+  playbook: text,
   verdict: text,
   point: text,
   failures: z.number().optional(),
@@ -74,7 +76,7 @@ export type NoticeRow = z.output<typeof NoticeRow>;
 export function topicOf(kind: NoticeKind): NoticeTopic {
   if (kind.startsWith("alert_")) return "alerts";
   if (kind.startsWith("action_")) return "actions";
-  return kind.startsWith("task_") ? "tasks" : "house";
+  return kind.startsWith("task_") || kind.startsWith("step_") ? "tasks" : "house";
 }
 
 const pressing: ReadonlySet<NoticeKind> = new Set([

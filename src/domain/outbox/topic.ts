@@ -32,6 +32,8 @@ export const topics = {
   "task.overdue": z.object({ taskId: id }),
   "task.done": z.object({ taskId: id }),
   "task.effect": z.object({ taskId: id }),
+  /** A step of a playbook under way, from 1, is not done in its time. */
+  "step.overdue": z.object({ runId: id, step: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Topic = keyof typeof topics;

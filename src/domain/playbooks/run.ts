@@ -17,6 +17,8 @@ export const RunStep = PlaybookStep.extend({
   result: z.string(),
   /** What its deed set going. */
   exportId: z.int().nullable(),
+  /** When it was told that its time is over, epoch ms. */
+  toldMs: z.number().nullable().default(null),
 });
 export type RunStep = z.output<typeof RunStep>;
 export const RunSteps = z.array(RunStep);
@@ -41,6 +43,7 @@ export function startedSteps(steps: readonly PlaybookStep[], startMs: number): R
     ...one,
     ...{ ownerId: null, dueMs: startMs + one.minutes * 60_000 },
     ...{ state: "open", closedMs: null, closedBy: null, result: "", exportId: null },
+    toldMs: null,
   }));
 }
 
@@ -63,6 +66,13 @@ export function changedSteps(steps: readonly RunStep[], change: StepChange, by: 
   const moved = state !== before.state;
   const closed = moved ? { closedMs: state === "open" ? null : nowMs, closedBy: state === "open" ? null : by } : {};
   return steps.map((one, i) => (i === index ? { ...one, state, ownerId, result, ...closed } : one));
+}
+
+/** Places, from 0, of steps whose time is over, that could be done, and of which nobody has been told yet. */
+export function overdueSteps(steps: readonly RunStep[], nowMs: number): number[] {
+  return steps.flatMap(({ state, dueMs, toldMs }, i) =>
+    state === "open" && toldMs === null && dueMs < nowMs && waitsFor(steps, i).length === 0 ? [i] : [],
+  );
 }
 
 export const allClosed = (steps: readonly RunStep[]) => steps.every(({ state }) => state !== "open");

@@ -77,3 +77,22 @@ export const readTaskSubject = `
 
 /** $1 task, $2 note. */
 export const readTaskNote = `SELECT body ->> 'text' AS text FROM task_note WHERE task_id = $1::int AND id = $2::bigint`;
+
+export interface StepSubject {
+  readonly playbook: string;
+  readonly severity: string;
+  readonly text: string;
+  readonly team: string;
+  readonly owner_id: number | null;
+  readonly owner: string | null;
+  readonly due_ms: number;
+}
+
+/** $1 workspace, $2 run, $3 step, from 1: nothing once it is closed, or its run is. */
+export const readStepSubject = `
+  SELECT p.name AS playbook, p.severity, s.step ->> 'text' AS text, s.step ->> 'team' AS team, u.id AS owner_id,
+    u.name AS owner, (s.step ->> 'dueMs')::float8 AS due_ms
+  FROM playbook_run r JOIN playbook p ON p.id = r.playbook_id
+  CROSS JOIN LATERAL (SELECT r.steps -> ($3::int - 1) AS step) s
+  LEFT JOIN user_account u ON u.id = (s.step ->> 'ownerId')::int
+  WHERE p.workspace_id = $1 AND r.id = $2::int AND r.ended_at IS NULL AND s.step ->> 'state' = 'open'`;

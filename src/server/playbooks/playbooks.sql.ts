@@ -69,6 +69,16 @@ export const addRun = `
   VALUES ($1, $2::int, $3::jsonb, $4, ${instant("$5")}) RETURNING id`;
 /** $1 run, $2 steps as JSON, $3 ended or null. */
 export const keepRun = `UPDATE playbook_run SET steps = $2::jsonb, ended_at = ${instant("$3")} WHERE id = $1::int`;
+export interface OpenRunRow {
+  readonly id: number;
+  readonly workspace_id: number;
+  readonly steps: unknown;
+}
+
+/** Under way, of all workspaces, held still for whoever looks at their clocks. $1 after this run, $2 how many. */
+export const lockOpenRuns = `
+  SELECT r.id, p.workspace_id, r.steps FROM playbook_run r JOIN playbook p ON p.id = r.playbook_id
+  WHERE r.ended_at IS NULL AND r.id > $1::int ORDER BY r.id LIMIT $2 FOR UPDATE OF r`;
 /** Of an alert, that is still under way. $1 playbook, $2 alert. */
 export const readOpenRun = `
   SELECT id FROM playbook_run WHERE playbook_id = $1::int AND alert_id = $2::int AND ended_at IS NULL`;
