@@ -23,18 +23,17 @@ const keyBits = 21;
 function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params, minor: number): string {
   const cut = exclude.map((one) => `(${matchStep(one, params, minor)})`).join(" OR ");
   const allowed = ["at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')", ...matchFilter(filter, params)].join(" AND ");
-  const steps = step.map((one, i) => {
-    const match = matchStep(one, params, minor);
-    return `toUInt64(${i === 0 && mode !== "any" ? `${match} AND ${allowed}` : match}) * ${2 ** i}`;
-  });
   const names = [...new Set([...step, ...exclude].map(({ event }) => event))];
   const chosen =
     mode === "strict"
       ? "event NOT IN ('identify', 'alias', 'group')"
       : `event IN (${names.map((_, i) => `{e${i}:String}`).join(", ")})`;
   for (const [i, name] of names.entries()) params[`e${i}`] = name;
+  const places = { names, allowed: mode === "any" ? "1" : allowed };
+  const mask = step.every(({ where }) => Object.keys(where).length === 0)
+    ? maskOfEvents(step, places)
+    : maskOfMatches(step, places.allowed, params, minor);
   const key = `toUInt64(transform(toString(${by}), keys, arrayMap(i -> toUInt64(least(i, ${2 ** keyBits - 1})), arrayEnumerate(keys)), 0))`;
-  const mask = steps.join(" + ");
   const keyed =
     by === "none"
       ? ["", "", "''"]
@@ -43,9 +42,13 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
           `, groupArrayIf(bitOr(bitShiftLeft(ms, ${keyBits}), place), bitTest(packed, 1)) AS entries`,
           `keys[bitAnd(arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, entries)), ${2 ** keyBits - 1})]`,
         ];
+  const firsts =
+    mode === "ordered"
+      ? `${step.map((_, i) => `minIf(packed, bitTest(packed, ${i + 2})) AS m${i + 1}`).join(", ")},
+        bitShiftRight(m1, 16) AS first_ms`
+      : "minIf(ms, bitTest(packed, 1)) AS first_ms";
   const packed = `(
-      SELECT person, arraySort(groupArray(packed)) AS g, groupBitOr(packed) AS every,
-        minIf(ms, bitTest(packed, 1)) AS first_ms${keyed[1]}
+      SELECT person, arraySort(groupArray(packed)) AS g, groupBitOr(packed) AS every, ${firsts}${keyed[1]}
       FROM (
         SELECT person, toUInt64(toUnixTimestamp64Milli(at)) AS ms,
           toUInt64(${cut === "" ? "0" : cut}) AS cut,
@@ -65,6 +68,26 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
   SELECT person, reached, entered, ${step.map((_, i) => `at${i + 1}`).join(", ")}, ${keyed[2]} AS key
   FROM ${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict" }, packed)}
   WHERE reached > 0`;
+}
+
+/** Bit i for step i + 1; the first step only where an entry is allowed. */
+function maskOfMatches(steps: Asked["step"], allowed: string, params: Params, minor: number): string {
+  return steps
+    .map((one, i) => {
+      const match = matchStep(one, params, minor);
+      return `toUInt64(${i === 0 ? `${match} AND ${allowed}` : match}) * ${2 ** i}`;
+    })
+    .join(" + ");
+}
+
+/** The same for steps that are events and nothing more: looked up in one go. `names`: parameters e0, e1 and so on. */
+function maskOfEvents(
+  steps: Asked["step"],
+  { names, allowed }: { readonly names: readonly string[]; readonly allowed: string },
+): string {
+  const bits = names.map((name) => steps.reduce((sum, { event }, i) => sum + (event === name ? 2 ** i : 0), 0));
+  const found = `toUInt64(transform(event, [${names.map((_, i) => `{e${i}:String}`).join(", ")}], [${bits.join(", ")}], 0))`;
+  return `bitAnd(${found}, if(${allowed}, ${2 ** steps.length - 1}, ${2 ** steps.length - 2}))`;
 }
 
 /** The first step that an event serves; where no event serves two, its mask says it alone. */

@@ -30,7 +30,8 @@ function place({ workspace, span }: Asking, question: Pick<FunnelQuestion, "wind
   return { workspace: workspace.id, from: fromMs, to: span.toMs, until: toMs, window: windowMs(question.window) };
 }
 
-const options = ({ signal }: Asking) => (signal === undefined ? {} : { signal });
+/** Those who walk are few, and what is worked out for them is cheap for everybody. */
+const options = ({ signal }: Asking) => ({ lazy: false, ...(signal === undefined ? {} : { signal }) });
 const minorOf = ({ workspace }: Asking) => 10 ** minorDigits(workspace.currency);
 
 export async function readFunnel(platform: Platform, asking: Asking, question: FunnelQuestion): Promise<FunnelAnswer> {

@@ -22,81 +22,104 @@ const time = (x: string) => `bitShiftRight(${x}, 16)`;
 const times = `arrayMap(x -> ${time("x")}, q) AS t`;
 const within = "{window:UInt64}";
 
-type Layers = readonly (readonly string[])[];
+/** One `SELECT`: names for its own use, names that it adds to what it reads, and those that nobody needs after it. */
+interface Layer {
+  readonly own?: readonly string[];
+  readonly adds: readonly string[];
+  readonly drops?: readonly string[];
+}
+
+const plain = (layers: readonly (readonly string[])[]): Layer[] => layers.map((adds) => ({ adds }));
 
 /**
- * Lines with `g` (sorted packed events), `every` (all their bits) and `first_ms` (the earliest entry), walked. In
- * layers: within one, the engine writes out each name wherever it stands, which ten steps would make too long.
+ * Lines with `g` (sorted packed events), `every` (all their bits), `first_ms` (the earliest entry) and, for ordered
+ * walks, `m1`, `m2` and so on (the first event of each step, 0: none), walked. In layers, as few as do: each costs the
+ * engine milliseconds before it reads a row; within one, it writes out each name wherever it stands.
  */
 export function walk(shape: WalkShape, source: string): string {
   const layers = { ordered: orderedWalk, strict: strictWalk, any: anyWalk }[shape.mode](shape);
-  return layers.reduce((inner, names) => `(SELECT *, ${names.join(",\n    ")} FROM ${inner})`, source);
+  return layers.reduce((inner, { own = [], adds, drops = [] }) => {
+    const names = own.length === 0 ? "" : `WITH ${own.join(",\n    ")}\n  `;
+    const kept = drops.length === 0 ? "*" : `* EXCEPT (${drops.join(", ")})`;
+    return `(${names}SELECT ${kept}, ${adds.join(",\n    ")} FROM ${inner})`;
+  }, source);
 }
 
-/** Who has no event of both first steps needs no walk. */
-const heavy = "bitAnd(every, 12) = 12 AS heavy";
+/** Whether a person has an event of each step up to this one; who has none of both first steps needs no walk. */
+const hasAll = (step: number) => `(bitAnd(every, ${(2 ** step - 1) * 4}) = ${(2 ** step - 1) * 4})`;
+
+/**
+ * Whose first events of the steps come in the steps' order and within the window has taken each at its earliest, from
+ * the earliest entry: nothing gets further, and there is nothing to walk. That is nearly everybody; the rest is `crooked`.
+ */
+function isCrooked(steps: number, cuts: boolean): string {
+  const follows = upTo(steps, 2).map(
+    (s) => `(NOT ${hasAll(s)} OR (m${s - 1} < m${s} AND ${time(`m${s}`)} <= first_ms + ${within}))`,
+  );
+  return `${hasAll(2)} AND NOT (${[...(cuts ? [`NOT ${ends("every")}`] : []), ...follows].join(" AND ")})`;
+}
 
 /**
  * l‹s› holds at each event the latest entry from which step s has been reached in time; nothing gets further than
  * that. The walk that gets furthest first ends at `finished`; its earliest entry is the first that lies within the
- * window before it, and from there each step is taken at its earliest, the last one at `finished`. q‹s› are the events of those who may get to
- * step s: a funnel narrows, and so do the arrays.
+ * window before it, and from there each step is taken at its earliest, the last one at `finished`.
  */
-function orderedWalk({ steps, cuts }: WalkShape): Layers {
+function orderedWalk({ steps, cuts }: WalkShape): Layer[] {
   const orEnds = cuts ? ` OR ${ends("x")}` : "";
   const before = (s: number) => {
-    const shifted = `arrayShiftRight(${s === 2 ? "l1" : `b${s}`}, 1, toUInt64(0))`;
-    return cuts ? `arrayMap((p, x) -> if(${ends("x")}, 0, p), ${shifted}, q${s})` : shifted;
-  };
-  const narrowed = (s: number) => {
-    const may = `(c${s - 1} > 0 AND bitTest(every, ${s + 1}))`;
-    return [`if(${may}, q${s - 1}, ${none}) AS q${s}`, `if(${may}, l${s - 1}, ${none}) AS b${s}`];
+    const shifted = `arrayShiftRight(l${s - 1}, 1, toUInt64(0))`;
+    return cuts ? `arrayMap((p, x) -> if(${ends("x")}, 0, p), ${shifted}, q)` : shifted;
   };
   const later = upTo(steps, 2);
+  const counted = later.map((s) => `c${s}`);
+  const sum = (of: (s: number) => string) => `1 + ${later.map(of).join(" + ")}`;
+  const placeOf = (s: number, more: string) =>
+    `arrayFirstIndex((x, i) -> ${isStep("x", s)} AND ${more}, q, arrayEnumerate(q)) AS i${s}`;
   return [
-    [heavy, `if(heavy, g, ${none}) AS q`],
-    [
-      "q AS q2",
-      // An event that ends walks is no step.
-      `arrayFill((y, x) -> y > 0${orEnds}, arrayMap(x -> if(${isStep("x", 1)}, ${time("x")}, 0), q), q) AS l1`,
-    ],
-    ...later.flatMap((s) => [
-      ...(s === 2 ? [] : [narrowed(s)]),
-      [
-        `arrayFill((p, x) -> (${isStep("x", s)} AND p > 0 AND ${time("x")} <= p + ${within})${orEnds}, ${before(s)}, q${s}) AS l${s}`,
-        `arrayFirstIndex(p -> p > 0, l${s}) AS c${s}`,
+    {
+      adds: [`${isCrooked(steps, cuts)} AS crooked`, `${sum(hasAll)} AS most`, `if(crooked, g, ${none}) AS q`],
+      drops: ["g", "every"],
+    },
+    {
+      own: [
+        // An event that ends walks is no step.
+        `arrayFill((y, x) -> y > 0${orEnds}, arrayMap(x -> if(${isStep("x", 1)}, ${time("x")}, 0), q), q) AS l1`,
+        ...later.map(
+          (s) =>
+            `arrayFill((p, x) -> (${isStep("x", s)} AND p > 0 AND ${time("x")} <= p + ${within})${orEnds}, ${before(s)}, q) AS l${s}`,
+        ),
       ],
-    ]),
-    [
-      `1 + ${later.map((s) => `(c${s} > 0)`).join(" + ")} AS reached`,
-      `greatest(0, ${later.map((s) => `c${s}`).join(", ")}) AS last`,
-    ],
-    [
-      `${time("q[last]")} AS finished`,
-      `${cuts ? `arrayLastIndex((x, i) -> ${ends("x")} AND i < last, q, arrayEnumerate(q))` : "0"} AS ended`,
-      // The first entry of all is the one, unless it is too long ago; where it lies matters if steps lie between.
-      `if(reached > ${cuts ? "1" : `1 AND (reached > 2 OR first_ms + ${within} < finished)`}, q, ${none}) AS w`,
-    ],
-    [
-      `arrayFirstIndex((x, i) -> ${isStep("x", 1)} AND ${time("x")} + ${within} >= finished AND i > ended, w, arrayEnumerate(w)) AS i1`,
-      `if(i1 > 0, ${time("w[i1]")}, first_ms) AS entered`,
-    ],
-    [
-      "entered AS at1",
-      ...upTo(steps - 1, 2).flatMap((s) => [
-        `arrayFirstIndex((x, i) -> ${isStep("x", s)} AND i > i${s - 1}, q${s + 1}, arrayEnumerate(q${s + 1})) AS i${s}`,
-        `multiIf(reached = ${s}, finished, reached > ${s}, ${time(`q${s + 1}[i${s}]`)}, 0) AS at${s}`,
-      ]),
-      `if(reached = ${steps}, finished, 0) AS at${steps}`,
-    ],
+      adds: later.map((s) => `arrayFirstIndex(p -> p > 0, l${s}) AS c${s}`),
+    },
+    {
+      own: [`greatest(0, ${counted.join(", ")}) AS last`],
+      adds: [
+        `if(crooked, ${sum((s) => `(c${s} > 0)`)}, most) AS reached`,
+        `${time("q[last]")} AS finished`,
+        `${cuts ? `arrayLastIndex((x, i) -> ${ends("x")} AND i < last, q, arrayEnumerate(q))` : "0"} AS ended`,
+      ],
+      drops: counted,
+    },
+    { adds: [placeOf(1, `${time("x")} + ${within} >= finished AND i > ended`)] },
+    {
+      own: upTo(steps - 1, 2).map((s) => placeOf(s, `i > i${s - 1}`)),
+      adds: [
+        `if(crooked AND reached > 1, ${time("q[i1]")}, first_ms) AS entered`,
+        "entered AS at1",
+        ...later.map((s) => {
+          const walkedTo = s === steps ? "finished" : `reached = ${s}, finished, ${time(`q[i${s}]`)}`;
+          return `multiIf(reached < ${s}, 0, NOT crooked, ${time(`m${s}`)}, ${walkedTo}) AS at${s}`;
+        }),
+      ],
+    },
   ];
 }
 
 /** w‹s› says of each event whether a walk that enters there takes s steps with nothing between. */
-function strictWalk({ steps }: WalkShape): Layers {
+function strictWalk({ steps }: WalkShape): Layer[] {
   const later = upTo(steps, 2);
-  return [
-    [heavy, `if(heavy, g, ${none}) AS q`, times],
+  return plain([
+    [`if(${hasAll(2)}, g, ${none}) AS q`, times],
     [
       `arrayMap(x -> ${isStep("x", 1)}, q) AS w1`,
       ...later.flatMap((s) => [
@@ -112,14 +135,14 @@ function strictWalk({ steps }: WalkShape): Layers {
       "entered AS at1",
       ...later.map((s) => `if(reached >= ${s}, t[i1 + ${s - 1}], 0) AS at${s}`),
     ],
-  ];
+  ]);
 }
 
 /** n‹s› holds at each event when step s comes next, from there on; o‹s› whether steps 1 to s all come in time. */
-function anyWalk({ steps, cuts }: WalkShape): Layers {
+function anyWalk({ steps, cuts }: WalkShape): Layer[] {
   const all = upTo(steps);
   const never = "bitShiftLeft(toUInt64(1), 47)";
-  return [
+  return plain([
     // An end after everything, so that there is always something next.
     ["arrayPushBack(g, bitOr(bitShiftLeft(toUInt64(1), 63), 1)) AS q", times],
     [`${cuts ? `arrayMap((x, y) -> if(${ends("x")}, ${never}, y), q, t)` : "t"} AS b`],
@@ -137,5 +160,5 @@ function anyWalk({ steps, cuts }: WalkShape): Layers {
       "t[i1] AS entered",
       ...all.map((s) => `if(reached >= ${s}, arrayMax([${upTo(s).map((each) => `n${each}[i1]`)}]), 0) AS at${s}`),
     ],
-  ];
+  ]);
 }
