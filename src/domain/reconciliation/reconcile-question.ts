@@ -100,7 +100,7 @@ export interface ReconcileAnswer {
 
 /** One conversion that has a part in a step. */
 export interface StepRow {
-  /** The pseudonymous person's key, in hexadecimal. */
+  /** The pseudonymous person, as other reports write it. */
   readonly person: string;
   /** When it happened, as an instant. */
   readonly at: string;
@@ -108,8 +108,9 @@ export interface StepRow {
   readonly touchAt: string | null;
   readonly channel: string;
   readonly orderId: string;
-  /** The conversion's own money, major units; null where it has none that is known. */
+  /** The conversion's own money as it was sent, major units of its own currency; null where none is known. */
   readonly value: number | null;
+  readonly currency: string | null;
   /** What it counts for in A, and in A with this axis alone changed. */
   readonly before: number;
   readonly after: number;
