@@ -1,5 +1,6 @@
 /** The question of a gap: two definitions over the same span, and what their figures differ by. */
 import { z } from "zod";
+import { NoFilter } from "#domain/metrics/filter.ts";
 import { spanFields } from "#domain/metrics/span.ts";
 import { Axes, type Axis, type Measure, measures, type StepKind } from "./definition.ts";
 
@@ -36,10 +37,15 @@ function sideOf(raw: unknown): unknown {
   }
 }
 
-export const SideAsked = z.preprocess(sideOf, z.union([Stored, Inline, Figure]));
+export const SideAsked = z.preprocess(
+  sideOf,
+  z.union([Stored, Inline, Figure], {
+    error: "a definition's id (12, or 12@3 for a version of it), or the JSON of one that is not kept, or of a figure",
+  }),
+);
 export type SideAsked = z.output<typeof SideAsked>;
 
-export const ReconcileQuestion = z.object({ ...spanFields, a: SideAsked, b: SideAsked });
+export const ReconcileQuestion = z.object({ ...spanFields, a: SideAsked, b: SideAsked, filter: NoFilter });
 export type ReconcileQuestion = z.output<typeof ReconcileQuestion>;
 
 export const StepRowsQuestion = ReconcileQuestion.extend({

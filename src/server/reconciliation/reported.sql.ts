@@ -32,3 +32,10 @@ export const readReportingSources = `
     bool_or(reported_conversions IS NOT NULL) AS conversions, bool_or(reported_revenue_minor IS NOT NULL) AS revenue
   FROM spend WHERE workspace_id = $1 AND (reported_conversions IS NOT NULL OR reported_revenue_minor IS NOT NULL)
   GROUP BY source ORDER BY source LIMIT 200`;
+
+export interface ReportingSource {
+  readonly source: string;
+  readonly channels: readonly string[];
+  readonly conversions: boolean;
+  readonly revenue: boolean;
+}
