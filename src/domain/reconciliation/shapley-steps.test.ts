@@ -27,7 +27,7 @@ describe("the mean over all orders", () => {
 it.each<[number[], number, number[]]>([
   [[1, 1, 1], 3, [1, 0, 0]],
   [[-1, -1, -1], 3, [-1, 0, 0]],
-  [[2, 1, -3], 3, [0, 0, -1]],
+  [[2, 1, -3], 3, [1, 0, -1]],
   [[1, -1, 0], 3, [0, 0, 0]],
   [[5, 2, -1], 3, [2, 0, 0]],
 ])("rounds %j ÷ %d to whole numbers of the same sum, and their negatives to the negatives", (times, by, parts) => {
