@@ -9,7 +9,7 @@ import { DefinitionInput } from "#domain/reconciliation/stored-definition.ts";
 import { platform } from "#platform/slot.ts";
 import { readMembers } from "#server/access/read-members.ts";
 import { readDefinitionsOf, storeDefinition } from "#server/reconciliation/keep-definitions.ts";
-import { openDispute } from "#server/reconciliation/keep-disputes.ts";
+import { openDispute } from "#server/reconciliation/open-dispute.ts";
 
 /** Once: a workspace in which somebody wrote a definition keeps its own. */
 export async function seedReconciliation(workspace: WorkspaceRef, now: number): Promise<void> {

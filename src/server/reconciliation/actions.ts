@@ -10,7 +10,8 @@ import {
 } from "#domain/reconciliation/stored-definition.ts";
 import { action } from "#server/gate/door.ts";
 import { removeDefinitionOf, storeDefinition, storeDefinitionChange } from "./keep-definitions.ts";
-import { openDispute, storeDisputeChange, storeSignature } from "./keep-disputes.ts";
+import { storeDisputeChange, storeSignature } from "./keep-disputes.ts";
+import { openDispute } from "./open-dispute.ts";
 
 const defined = (name: string, { id, version, name: subject, team }: StoredDefinition) => ({
   action: name,

@@ -1,32 +1,19 @@
-/** Keeps disputes: opened about a gap that is too large, decided in words, signed by both teams. */
+/** Keeps disputes: decided in words, signed by both teams. */
 import "server-only";
-import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { Refusal } from "#domain/base/refusal.ts";
 import {
   type Dispute,
   type DisputeChange,
-  type DisputeInput,
   disputeCode,
   type Signature,
   type SignInput,
 } from "#domain/reconciliation/dispute.ts";
-import { disputeShare } from "#domain/reconciliation/reconcile-question.ts";
-import { mayOpen, signersAfter, statusAfter } from "#domain/reconciliation/signing.ts";
+import { signersAfter, statusAfter } from "#domain/reconciliation/signing.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
-import { answerReconcile } from "./answer-reconcile.ts";
 import { lockAgreements } from "./definitions.sql.ts";
-import {
-  addDispute,
-  type DisputeRow,
-  findOpenDispute,
-  readDisputeRow,
-  readDisputeRows,
-  readMembersAmong,
-  saveDispute,
-} from "./disputes.sql.ts";
+import { type DisputeRow, readDisputeRow, readDisputeRows, readMembersAmong, saveDispute } from "./disputes.sql.ts";
 import { readDefinitionOf } from "./keep-definitions.ts";
-import { readSide, type Side } from "./read-side.ts";
 import { disputeOf } from "./stored-dispute.ts";
 
 export async function readDisputesOf(
@@ -41,54 +28,6 @@ export async function readDisputeOf(sql: Sql, workspaceId: number, disputeId: nu
   const [row] = await sql.rows<DisputeRow>(readDisputeRow, [workspaceId, disputeId]);
   if (row === undefined) throw new Refusal("unknown", "There is no such dispute.");
   return disputeOf(row);
-}
-
-/** Refuses (invalid) a gap that is no dispute, (conflict) a second one about the same two. */
-export async function openDispute(
-  workspace: WorkspaceRef,
-  input: DisputeInput,
-  by: string,
-  signal: AbortSignal,
-): Promise<Dispute> {
-  const span = { from: input.from, to: input.to };
-  const [a, b] = await Promise.all([readSide(workspace, input.a, span), readSide(workspace, input.b, span)]);
-  const answer = await answerReconcile(platform(), workspace, { a, b, span }, signal);
-  const { gap, share, residual, unit } = answer;
-  if (gap === null || share === null || residual === null)
-    throw new Refusal("invalid", "One of the two has no figure for this span.");
-  if (!mayOpen(share)) {
-    const limit = `${disputeShare * 100} %`;
-    throw new Refusal("invalid", `The two differ by ${(share * 100).toFixed(1)} %: a dispute begins above ${limit}.`);
-  }
-  const title = input.title === "" ? `${nameOf(a)} – ${nameOf(b)}` : input.title;
-  const sides = [a, b].map((side, i) => {
-    const value = i === 0 ? answer.a.value : answer.b.value;
-    return JSON.stringify({ side: side.asked, name: nameOf(side), value });
-  });
-  const steps = JSON.stringify(answer.steps.map(({ axis, kind, delta }) => ({ axis, kind, delta })));
-  return platform().record.transaction(async (sql) => {
-    await sql.rows(lockAgreements, [workspace.id]);
-    const pair = [JSON.stringify(a.asked), JSON.stringify(b.asked)];
-    const [other] = await sql.rows<{ id: number }>(findOpenDispute, [workspace.id, ...pair]);
-    if (other !== undefined)
-      throw new Refusal("conflict", `${disputeCode(other.id)} is open about the same two: work on that one.`);
-    const owners = JSON.stringify(await ownersOf(sql, workspace.id, [a, b]));
-    const what = [workspace.id, title, span.from, span.to, ...sides, unit, gap, share, residual, steps, owners];
-    const [added] = await sql.rows<{ id: number }>(addDispute, [...what, by, platform().now()]);
-    return readDisputeOf(sql, workspace.id, added?.id ?? 0);
-  });
-}
-
-const nameOf = ({ name, figure }: Side): string => name || (figure === null ? "?" : String(figure));
-
-async function ownersOf(sql: Sql, workspaceId: number, sides: readonly Side[]): Promise<number[]> {
-  const owners: number[] = [];
-  for (const { definition } of sides) {
-    if (definition === null) continue;
-    const { owner } = await readDefinitionOf(sql, workspaceId, definition.id, definition.version);
-    if (owner !== null && !owners.includes(owner.id)) owners.push(owner.id);
-  }
-  return owners;
 }
 
 /** Another decision is another thing to sign. Refuses (conflict) an older revision, and one that is agreed. */
