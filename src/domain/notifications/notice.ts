@@ -17,6 +17,7 @@ export const noticeKinds = [
   "task_done",
   "task_effect",
   "step_overdue",
+  "gap_drifted",
   "point_failing",
   "point_disabled",
   "test",
@@ -74,7 +75,7 @@ export const NoticeRow = z.object({
 export type NoticeRow = z.output<typeof NoticeRow>;
 
 export function topicOf(kind: NoticeKind): NoticeTopic {
-  if (kind.startsWith("alert_")) return "alerts";
+  if (kind.startsWith("alert_") || kind === "gap_drifted") return "alerts";
   if (kind.startsWith("action_")) return "actions";
   return kind.startsWith("task_") || kind.startsWith("step_") ? "tasks" : "house";
 }

@@ -34,6 +34,8 @@ export const topics = {
   "task.effect": z.object({ taskId: id }),
   /** A step of a playbook under way, from 1, is not done in its time. */
   "step.overdue": z.object({ runId: id, step: id }),
+  /** A gap that both teams agreed on is not what it was. */
+  "gap.drifted": z.object({ disputeId: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Topic = keyof typeof topics;

@@ -1,4 +1,4 @@
-/** What is handed over about alerts, actions and tasks becomes notices. */
+/** What is handed over about alerts, actions, tasks and agreed gaps becomes notices. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import type { Handed, Topic } from "#domain/outbox/topic.ts";
@@ -7,6 +7,7 @@ import type { Handlers } from "#server/outbox/hand-over.ts";
 import { tell } from "./tell.ts";
 import { toldOfAction } from "./tell-action.ts";
 import { toldOfAlert } from "./tell-alert.ts";
+import { toldOfGap } from "./tell-gap.ts";
 import { toldOfStep } from "./tell-step.ts";
 import { toldOfTask } from "./tell-task.ts";
 import type { Told } from "./told.ts";
@@ -45,4 +46,5 @@ export const noticeHandlers: Handlers = {
   "task.done": telling<"task.done">(({ taskId }, at) => toldOfTask("task_done", at, taskId)),
   "step.overdue": telling<"step.overdue">(({ runId, step }, at) => toldOfStep(at, runId, step)),
   "task.effect": telling<"task.effect">(({ taskId }, at) => toldOfTask("task_effect", at, taskId)),
+  "gap.drifted": telling<"gap.drifted">(({ disputeId }, at) => toldOfGap(at, disputeId)),
 };

@@ -96,3 +96,10 @@ export const readStepSubject = `
   CROSS JOIN LATERAL (SELECT r.steps -> ($3::int - 1) AS step) s
   LEFT JOIN user_account u ON u.id = (s.step ->> 'ownerId')::int
   WHERE p.workspace_id = $1 AND r.id = $2::int AND r.ended_at IS NULL AND s.step ->> 'state' = 'open'`;
+export interface GapSubject {
+  readonly title: string;
+  readonly owners: readonly number[];
+}
+
+/** $1 workspace, $2 dispute. */
+export const readGapSubject = "SELECT title, owner_ids AS owners FROM dispute WHERE workspace_id = $1 AND id = $2";

@@ -1,0 +1,64 @@
+/** Opens a dispute about a gap that is too large, with the figures and steps of its day. */
+import "server-only";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { Refusal } from "#domain/base/refusal.ts";
+import { type Dispute, type DisputeInput, disputeCode } from "#domain/reconciliation/dispute.ts";
+import type { Sql } from "#platform/record/record.ts";
+import { platform } from "#platform/slot.ts";
+import { lockAgreements } from "./definitions.sql.ts";
+import { addDispute, findOpenDispute } from "./disputes.sql.ts";
+import { readDefinitionOf } from "./keep-definitions.ts";
+import { readDisputeOf } from "./keep-disputes.ts";
+import { measureGap } from "./measure-gap.ts";
+import type { Side } from "./read-side.ts";
+
+/** Refuses (invalid) a gap that is no dispute, (conflict) a second one about the same two. */
+export async function openDispute(
+  workspace: WorkspaceRef,
+  input: DisputeInput,
+  by: string,
+  signal: AbortSignal,
+): Promise<Dispute> {
+  const { a, b, answer, gap, share, residual } = await measureGap(workspace, input, signal);
+  const title = input.title === "" ? `${nameOf(a)} – ${nameOf(b)}` : input.title;
+  const sides = [a, b].map((side, i) => {
+    const value = i === 0 ? answer.a.value : answer.b.value;
+    return JSON.stringify({ side: side.asked, name: nameOf(side), value });
+  });
+  const steps = JSON.stringify(answer.steps.map(({ axis, kind, delta }) => ({ axis, kind, delta })));
+  return platform().record.transaction(async (sql) => {
+    await sql.rows(lockAgreements, [workspace.id]);
+    const pair = [JSON.stringify(a.asked), JSON.stringify(b.asked)];
+    const [other] = await sql.rows<{ id: number }>(findOpenDispute, [workspace.id, ...pair]);
+    if (other !== undefined)
+      throw new Refusal("conflict", `${disputeCode(other.id)} is open about the same two: work on that one.`);
+    const owners = JSON.stringify(await ownersOf(sql, workspace.id, [a, b]));
+    const what = [
+      workspace.id,
+      title,
+      input.from,
+      input.to,
+      ...sides,
+      answer.unit,
+      gap,
+      share,
+      residual,
+      steps,
+      owners,
+    ];
+    const [added] = await sql.rows<{ id: number }>(addDispute, [...what, by, platform().now()]);
+    return readDisputeOf(sql, workspace.id, added?.id ?? 0);
+  });
+}
+
+const nameOf = ({ name, figure }: Side): string => name || (figure === null ? "?" : String(figure));
+
+async function ownersOf(sql: Sql, workspaceId: number, sides: readonly Side[]): Promise<number[]> {
+  const owners: number[] = [];
+  for (const { definition } of sides) {
+    if (definition === null) continue;
+    const { owner } = await readDefinitionOf(sql, workspaceId, definition.id, definition.version);
+    if (owner !== null && !owners.includes(owner.id)) owners.push(owner.id);
+  }
+  return owners;
+}
