@@ -10,6 +10,7 @@ import { audienceOperations } from "./operations-audiences.ts";
 import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { dictionaryOperations } from "./operations-dictionary.ts";
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...dictionaryOperations,
   ...pagePairsOperations,
   ...retentionOperations,
   ...funnelOperations,

@@ -38,6 +38,7 @@ export const apiWords = {
     Playbooks: "Playbooks and exports",
     Tasks: "Tasks",
     Reports: "Reports",
+    Dictionary: "Metric dictionary",
   },
   "zh-CN": {
     title: "HTTP 接口",
@@ -77,5 +78,6 @@ export const apiWords = {
     Playbooks: "预案与导出",
     Tasks: "任务",
     Reports: "报表",
+    Dictionary: "指标字典",
   },
 } as const;
