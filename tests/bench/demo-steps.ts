@@ -39,6 +39,7 @@ export function openDemoSteps(world: DemoWorld): (message: SegmentMessage) => Na
     const at = Date.parse(message.timestamp);
     if (at <= timeline.lastAt) return null;
     id += 1;
+    const money = message.type === "track" ? revenueOf({ ...properties }, "CNY") : null;
     const event: TimelineEvent = {
       id,
       at,
@@ -48,9 +49,11 @@ export function openDemoSteps(world: DemoWorld): (message: SegmentMessage) => Na
       page: pagePath(context.page?.path ?? ""),
       device: deviceFor(context.userAgent),
       country: context.location?.country ?? "",
-      revenueMinor: message.type === "track" ? revenueOf({ ...properties }, "CNY").minor : null,
+      revenueMinor: money?.minor ?? null,
       orderId: "order_id" in properties ? String(properties.order_id) : null,
       isBot: false,
+      browser: browserOf(message) ?? person,
+      own: money?.minor == null ? null : { minor: money.minor, currency: money.currency ?? "CNY" },
       properties: plainProperties({ ...properties }),
     };
     const next = advance(timeline, event);
@@ -66,6 +69,11 @@ function personOf({ messageId }: SegmentMessage): string {
   for (const letter of code) key = key * 37n + BigInt(letter.charCodeAt(0));
   // Spread over 63 bits, as pseudonyms are.
   return String(((key * 0x9e3779b97f4a7c15n) & 0x7fffffffffffffffn) | 1n);
+}
+
+/** A device's key out of its id, a version 4 UUID; null for what came without one. */
+function browserOf({ anonymousId }: SegmentMessage): string | null {
+  return anonymousId === undefined ? null : String(BigInt(`0x${anonymousId.replaceAll("-", "").slice(0, 15)}`) | 1n);
 }
 
 function openOrigins({ channels }: DemoWorld): (context: SegmentMessage["context"]) => TimelineEvent["origin"] {

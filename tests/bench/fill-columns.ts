@@ -73,6 +73,7 @@ const copyPeople = [
   `INSERT INTO trail SELECT * REPLACE (
     original.id + {copy:UInt64} * {events:UInt64} AS id,
     if(original.order_event = 0, 0, original.order_event + {copy:UInt64} * {events:UInt64}) AS order_event,
+    if(original.browser = 0, 0, bitAnd(intHash64(original.browser + {copy:UInt64}), 9223372036854775807)) AS browser,
     bitAnd(intHash64(original.person + {copy:UInt64}), 9223372036854775807) AS person)
   FROM trail AS original WHERE original.id <= {events:UInt64}`,
 ];

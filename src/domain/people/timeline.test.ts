@@ -20,6 +20,8 @@ function event(minutes: number, more: Partial<TimelineEvent> = {}): TimelineEven
     revenueMinor: null,
     orderId: null,
     isBot: false,
+    browser: "1",
+    own: null,
     properties: {},
     ...more,
   };

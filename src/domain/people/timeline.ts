@@ -27,7 +27,11 @@ export interface TimelineEvent {
   readonly revenueMinor: number | null;
   readonly orderId: string | null;
   readonly isBot: boolean;
-  /** The event's own open properties that are text, numbers or yes and no; not looked at here, only passed on. */
+  /** What follows is not looked at here, only passed on: the key that the event came under, without anybody joined to it. */
+  readonly browser: string;
+  /** Its money as it was sent; null where none is known. */
+  readonly own: { readonly minor: number; readonly currency: string } | null;
+  /** The event's own open properties that are text, numbers or yes and no. */
   readonly properties: Readonly<Record<string, string>>;
 }
 

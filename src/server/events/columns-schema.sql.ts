@@ -42,6 +42,11 @@ const feed = `
     session_landing_page LowCardinality(String),
     session_device LowCardinality(String),
     session_country LowCardinality(String),
+    is_click UInt8,
+    browser UInt64,
+    order_id String,
+    own_minor Int64,
+    own_currency LowCardinality(String),
     properties Map(LowCardinality(String), String)
   ) ENGINE = Null`;
 
@@ -88,9 +93,11 @@ const journey = `
 /**
  * Each person's events in their order, without bots: for questions about what followed what. Most of them read all
  * people's times and pay for unpacking them; one person's timeline is looked up, and pays for the rows beside it.
+ * `browser` is 0 where it is the person's own key, `own_minor` −1 where no money is known; `is_click`: a touch that
+ * carried campaign parameters or a click id.
  */
-const trail = `
-  CREATE TABLE IF NOT EXISTS trail (
+const trailLike = (name: string) => `
+  CREATE TABLE IF NOT EXISTS ${name} (
     workspace UInt32,
     person UInt64 CODEC(LZ4),
     at DateTime64(3, 'UTC') CODEC(T64, LZ4),
@@ -117,11 +124,19 @@ const trail = `
     country LowCardinality(String),
     session_at DateTime64(3, 'UTC') CODEC(ZSTD(1)),
     position UInt16,
+    is_click UInt8,
+    browser UInt64 CODEC(ZSTD(1)),
+    order_id String CODEC(ZSTD(1)),
+    own_minor Int64 CODEC(ZSTD(1)),
+    own_currency LowCardinality(String),
     properties Map(LowCardinality(String), String) CODEC(ZSTD(1))
   ) ENGINE = MergeTree
   PARTITION BY toYYYYMM(at)
   ORDER BY (workspace, person, at, id)
   SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 1000`;
+const trail = trailLike("trail");
+/** The same of bots: few, and left out of every question but the one what leaving them out does. */
+const crawlers = trailLike("crawlers");
 
 const journeyColumns =
   "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, revenue, device, country, " +
@@ -131,12 +146,15 @@ const journeyColumns =
 const trailColumns =
   "workspace, person, at, id, event, is_touch, is_order, is_new_customer, is_refund, order_event, revenue, channel, " +
   "campaign, creative, landing_page, nd_channel, nd_campaign, nd_landing_page, first_channel, first_campaign, " +
-  "first_landing_page, page, device, country, session_at, position, properties";
+  "first_landing_page, page, device, country, session_at, position, is_click, browser, order_id, own_minor, " +
+  "own_currency, properties";
 
 const feedJourney = `
   CREATE MATERIALIZED VIEW IF NOT EXISTS feed_journey TO journey AS SELECT ${journeyColumns} FROM feed`;
 const feedTrail = `
   CREATE MATERIALIZED VIEW IF NOT EXISTS feed_trail TO trail AS SELECT ${trailColumns} FROM feed WHERE is_bot = 0`;
+const feedCrawlers = `
+  CREATE MATERIALIZED VIEW IF NOT EXISTS feed_crawlers TO crawlers AS SELECT ${trailColumns} FROM feed WHERE is_bot = 1`;
 
 /** Spend as it stands, per hour; `version` as in cell_hour. */
 const spend = `
@@ -201,7 +219,7 @@ const cellHour = `
   SETTINGS index_granularity = 256`;
 
 /** Raised whenever a table here changes its shape: columns of another shape are projected again. */
-export const columnsShape = 3;
+export const columnsShape = 4;
 
 /** Which epoch of the projection the tables belong to, in which shape: not this one's, and they are lost or strange. */
 const projected = `
@@ -212,9 +230,11 @@ export const readProjected = "SELECT epoch, shape FROM projected ORDER BY projec
 export const columnTables = [
   "feed_journey",
   "feed_trail",
+  "feed_crawlers",
   "feed",
   "journey",
   "trail",
+  "crawlers",
   "spend",
   "cells",
   "cell_hour",
@@ -225,8 +245,10 @@ export const createColumns: readonly string[] = [
   feed,
   journey,
   trail,
+  crawlers,
   feedJourney,
   feedTrail,
+  feedCrawlers,
   spend,
   cells,
   cellHour,
@@ -237,4 +259,5 @@ export const createColumns: readonly string[] = [
 export const removePeople: readonly string[] = [
   `DELETE FROM journey WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`,
   `DELETE FROM trail WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`,
+  `DELETE FROM crawlers WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`,
 ];

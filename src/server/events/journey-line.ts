@@ -8,7 +8,8 @@ export const feedColumns =
   "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, order_event, revenue, page, " +
   "device, country, creative, channel, campaign, landing_page, touch_at, nd_channel, nd_campaign, nd_landing_page, " +
   "nd_touch_at, first_channel, first_campaign, first_landing_page, first_touch_at, position, session_at, session_channel, " +
-  "session_campaign, session_landing_page, session_device, session_country, properties";
+  "session_campaign, session_landing_page, session_device, session_country, is_click, browser, order_id, own_minor, " +
+  "own_currency, properties";
 
 const moment = (at: number) => new Date(at).toISOString().slice(0, 23).replace("T", " ");
 const credited = (touch: Touchpoint) => [touch.channel, touch.campaign, touch.page, moment(touch.at)];
@@ -45,6 +46,11 @@ export function feedLine(workspaceId: number, person: string, step: Step): strin
     session?.touch.page ?? "",
     session?.touch.device ?? "",
     session?.touch.country ?? "",
+    Number(step.isTouch && event.origin?.tagged === true),
+    event.browser === person ? "0" : event.browser,
+    event.orderId ?? "",
+    event.own?.minor ?? -1,
+    event.own?.currency ?? "",
     event.properties,
   ]);
 }

@@ -64,6 +64,8 @@ export function timelineEvent(row: EventRow, facts: WorkspaceFacts): TimelineEve
       minor === null ? null : facts.convert(minor, row.currency ?? facts.currency, dayOf(row.at, facts.timezone)),
     orderId: row.order_id,
     isBot: row.is_bot,
+    browser: row.anonymous ?? row.identity,
+    own: minor === null ? null : { minor, currency: row.currency ?? facts.currency },
     properties: plainProperties(row.properties),
   };
 }
