@@ -1,0 +1,34 @@
+/** What every part of the page needs: the workspace, the view, the definitions, and what its reader may do. */
+"use client";
+import { createContext, useContext } from "react";
+import type { SigningTeam } from "#domain/metrics/metric-proposal.ts";
+import type { StoredDefinition } from "#domain/reconciliation/stored-definition.ts";
+import type { Dates, ReconcileView } from "./reconcile-view.ts";
+
+export interface ReconcileFacts {
+  readonly workspace: string;
+  /** The workspace's date. */
+  readonly today: string;
+  readonly definitions: readonly StoredDefinition[];
+  readonly channels: readonly { readonly key: string; readonly name: string }[];
+  readonly mayDefine: boolean;
+  readonly mayAgree: boolean;
+  readonly maySeeRows: boolean;
+  /** Teams that the reader may sign for. */
+  readonly signs: readonly SigningTeam[];
+}
+
+export interface ReconcileSetting extends ReconcileFacts {
+  readonly view: ReconcileView;
+  readonly change: (patch: Partial<ReconcileView>) => void;
+  readonly dates: Dates;
+  readonly sides: { readonly a: string | null; readonly b: string | null };
+}
+
+export const ReconcileContext = createContext<ReconcileSetting | null>(null);
+
+export function useReconcile(): ReconcileSetting {
+  const setting = useContext(ReconcileContext);
+  if (setting === null) throw new Error("outside the page that explains gaps");
+  return setting;
+}
