@@ -67,7 +67,7 @@ it("a plan shows the plan's own statement and its budgets", async () => {
   const { answer } = await getLineage(reader, { metric: "plan", ...span });
   expect(answer.recounted).toBeNull();
   expect(answer.statements.some(({ store, text }) => store === "record" && text.includes("FROM budget"))).toBe(true);
-  const { kind, total, rows } = await listLineageRows(reader, { metric: "plan", measure: "plan", ...span });
+  const { kind, total, rows } = (await listLineageRows(reader, { metric: "plan", measure: "plan", ...span })).answer;
   expect(kind).toBe("budgets");
   expect(rows.length).toBe(total);
 });
@@ -81,7 +81,7 @@ it.each([
   const seen = new Set<string>();
   let total = 1;
   for (let offset = 0; offset < total; offset += 40) {
-    const page = await listLineageRows(reader, { ...asked, offset, limit: 40 });
+    const page = (await listLineageRows(reader, { ...asked, offset, limit: 40 })).answer;
     total = page.total;
     for (const row of page.rows) {
       expect(row.channel).toBe("douyin");

@@ -13,6 +13,7 @@ import { collectorOperations } from "./operations-collector.ts";
 import { dictionaryOperations } from "./operations-dictionary.ts";
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
+import { lineageOperations } from "./operations-lineage.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { notificationOperations } from "./operations-notifications.ts";
 import { pagePairsOperations } from "./operations-page-pairs.ts";
@@ -35,6 +36,7 @@ export const operations: readonly Operation[] = [
   ...reportOperations,
   ...dictionaryOperations,
   ...pagePairsOperations,
+  ...lineageOperations,
   ...retentionOperations,
   ...funnelOperations,
   ...attributionOperations,

@@ -3,9 +3,9 @@ import "server-only";
 import { Refusal } from "#domain/base/refusal.ts";
 import type { Report } from "#domain/metrics/board-question.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
-import { measuresOf } from "#domain/metrics/metric.ts";
+import { type Metric, measuresOf } from "#domain/metrics/metric.ts";
 import { versionIn } from "#domain/metrics/metric-edition.ts";
-import { spanOf } from "#domain/metrics/span.ts";
+import { type Span, spanOf } from "#domain/metrics/span.ts";
 import {
   type LineageAnswer,
   LineageQuestion,
@@ -15,7 +15,7 @@ import {
   rowKindOf,
 } from "#domain/quality/lineage-question.ts";
 import { platform } from "#platform/slot.ts";
-import { callerMay, query } from "#server/gate/door.ts";
+import { type Caller, callerMay, query } from "#server/gate/door.ts";
 import { readEditionsOf } from "#server/metrics/read-entry.ts";
 import { readMeta } from "#server/metrics/read-meta.ts";
 import { answerLineage } from "./answer-lineage.ts";
@@ -25,18 +25,10 @@ import { readRows } from "./lineage-rows.ts";
 export const getLineage = query({
   needs: "quality:read",
   input: LineageQuestion,
-  run: async (question, caller): Promise<Report<LineageQuestion, LineageAnswer>> => {
-    const started = performance.now();
-    const { workspace } = caller;
-    const span = spanOf(question, workspace.timezone, longestLineageDays);
+  run: (question, caller): Promise<Report<LineageQuestion, LineageAnswer>> => {
+    const span = spanOf(question, caller.workspace.timezone, longestLineageDays);
     const metric = metricOf(question.metric);
-    const [answer, about, editions] = await Promise.all([
-      answerLineage(workspace, metric, question),
-      readMeta(platform(), workspace, span, "total"),
-      readEditionsOf(platform().record, workspace.id),
-    ]);
-    const definitions = [{ id: metric.id, version: versionIn(editions, metric) }];
-    return { question, answer, meta: { ...about, definitions, elapsedMs: Math.round(performance.now() - started) } };
+    return reportOf(caller, { question, metric, span }, () => answerLineage(caller.workspace, metric, question));
   },
 });
 
@@ -44,10 +36,11 @@ export const getLineage = query({
 export const listLineageRows = query({
   needs: "quality:read",
   input: LineageRowsQuestion,
-  run: async (question, caller): Promise<LineageRowsAnswer> => {
+  run: async (question, caller): Promise<Report<LineageRowsQuestion, LineageRowsAnswer>> => {
     const { workspace } = caller;
+    const metric = metricOf(question.metric);
     const { measure, filter, limit, offset } = question;
-    if (!measuresOf([metricOf(question.metric)]).includes(measure))
+    if (!measuresOf([metric]).includes(measure))
       throw new Refusal("invalid", `${question.metric} is not made of ${measure}.`);
     if (rowKindOf(measure) === "events" && !callerMay(caller, "people:read"))
       throw new Refusal(
@@ -55,9 +48,33 @@ export const listLineageRows = query({
         "The events of people are open to those who may see people: sums are shown above.",
       );
     const span = spanOf(question, workspace.timezone, longestLineageDays);
-    return readRows(platform(), { workspace, measure, span, filter }, { limit, offset });
+    return reportOf(caller, { question, metric, span }, () =>
+      readRows(platform(), { workspace, measure, span, filter }, { limit, offset }),
+    );
   },
 });
+
+interface Traced<Question> {
+  readonly question: Question;
+  readonly metric: Metric;
+  readonly span: Span;
+}
+
+/** Never from what is kept: it shows what is sent now. */
+async function reportOf<Question, Answer>(
+  { workspace }: Caller,
+  { question, metric, span }: Traced<Question>,
+  compute: () => Promise<Answer>,
+): Promise<Report<Question, Answer>> {
+  const started = performance.now();
+  const [answer, about, editions] = await Promise.all([
+    compute(),
+    readMeta(platform(), workspace, span, "total"),
+    readEditionsOf(platform().record, workspace.id),
+  ]);
+  const definitions = [{ id: metric.id, version: versionIn(editions, metric) }];
+  return { question, answer, meta: { ...about, definitions, elapsedMs: Math.round(performance.now() - started) } };
+}
 
 function metricOf(id: string) {
   const metric = findMetric(id);
