@@ -7,6 +7,7 @@ import { startHandOver } from "./hand-over.ts";
 import { watchEffects } from "./measure-effects.ts";
 import { watchAnomalies } from "./watch-anomalies.ts";
 import { startChannelWatch } from "./watch-channels.ts";
+import { watchGaps } from "./watch-gaps.ts";
 import { watchTasks } from "./watch-tasks.ts";
 import { startExports } from "./write-exports.ts";
 
@@ -16,9 +17,8 @@ export interface Jobs {
 
 /** Of the worker alone, but for the files of exports, which lie where pages are served from. */
 export function startJobs(platform: Platform, roles: { readonly worker: boolean; readonly web: boolean }): Jobs {
-  const starts = roles.worker
-    ? [watchAnomalies, evaluateRulesHourly, startHandOver, startDelivery, startChannelWatch, watchTasks, watchEffects]
-    : [];
+  const watches = [watchAnomalies, startChannelWatch, watchTasks, watchEffects, watchGaps];
+  const starts = roles.worker ? [...watches, evaluateRulesHourly, startHandOver, startDelivery] : [];
   const jobs = starts.map((start) => start(platform));
   if (roles.web) jobs.push(startExports(platform));
   return {

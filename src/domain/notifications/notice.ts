@@ -16,6 +16,7 @@ export const noticeKinds = [
   "task_overdue",
   "task_done",
   "task_effect",
+  "gap_drifted",
   "point_failing",
   "point_disabled",
   "test",
@@ -72,7 +73,7 @@ export const NoticeRow = z.object({
 export type NoticeRow = z.output<typeof NoticeRow>;
 
 export function topicOf(kind: NoticeKind): NoticeTopic {
-  if (kind.startsWith("alert_")) return "alerts";
+  if (kind.startsWith("alert_") || kind === "gap_drifted") return "alerts";
   if (kind.startsWith("action_")) return "actions";
   return kind.startsWith("task_") ? "tasks" : "house";
 }

@@ -32,6 +32,8 @@ export const topics = {
   "task.overdue": z.object({ taskId: id }),
   "task.done": z.object({ taskId: id }),
   "task.effect": z.object({ taskId: id }),
+  /** A gap that both teams agreed on is not what it was. */
+  "gap.drifted": z.object({ disputeId: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Topic = keyof typeof topics;

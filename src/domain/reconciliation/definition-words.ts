@@ -1,6 +1,6 @@
 /** The axes of a definition and where one may stand on them, in words of both languages. */
 import type { Locale, Words } from "#domain/base/locale.ts";
-import { type Axis, type Measure, valueOn } from "./definition.ts";
+import { type Axis, axisNames, kindOfAxis, type Measure, type StepKind, valueOn } from "./definition.ts";
 
 export const measureWords: Readonly<Record<Measure, Words>> = {
   conversions: { en: "conversions", "zh-CN": "转化次数" },
@@ -101,6 +101,21 @@ export function choicesOf(axis: Axis): readonly { readonly value: string; readon
   return Object.entries(words).map(([value, said]) => ({ value, words: said }));
 }
 
-/** "6 of 20 axes": where one stands on an axis, for a table of both. */
+/** Where a definition stands on an axis, for a table of two. */
 export const standText = (counted: Parameters<typeof valueOn>[0], axis: Axis, locale: Locale): string =>
   valueText(axis, valueOn(counted, axis), locale);
+
+export interface AxisChoice {
+  readonly axis: Axis;
+  readonly kind: StepKind;
+  readonly words: Words;
+  readonly choices: ReturnType<typeof choicesOf>;
+}
+
+/** All axes with their words, in their order: what a definition can be written by. */
+export const axisChoices: readonly AxisChoice[] = axisNames.map((axis) => ({
+  axis,
+  kind: kindOfAxis(axis),
+  words: axisWords[axis],
+  choices: choicesOf(axis),
+}));

@@ -48,6 +48,7 @@ export const DisputesQuestion = z.object({
 export interface Signature {
   readonly team: Team;
   readonly by: string;
+  readonly byId: number;
   readonly at: string;
 }
 
@@ -93,6 +94,7 @@ export interface Dispute {
   readonly decidedBy: string | null;
   readonly signatures: readonly Signature[];
   readonly tolerance: number;
+  /** Of an agreed gap whose two sides can be counted again each day. */
   readonly watch: GapWatch | null;
   readonly revision: number;
 }

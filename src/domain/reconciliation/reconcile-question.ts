@@ -1,5 +1,6 @@
 /** The question of a gap: two definitions over the same span, and what their figures differ by. */
 import { z } from "zod";
+import { NoFilter } from "#domain/metrics/filter.ts";
 import { spanFields } from "#domain/metrics/span.ts";
 import { Axes, type Axis, type Measure, measures, type StepKind } from "./definition.ts";
 
@@ -36,10 +37,15 @@ function sideOf(raw: unknown): unknown {
   }
 }
 
-export const SideAsked = z.preprocess(sideOf, z.union([Stored, Inline, Figure]));
+export const SideAsked = z.preprocess(
+  sideOf,
+  z.union([Stored, Inline, Figure], {
+    error: "a definition's id (12, or 12@3 for a version of it), or the JSON of one that is not kept, or of a figure",
+  }),
+);
 export type SideAsked = z.output<typeof SideAsked>;
 
-export const ReconcileQuestion = z.object({ ...spanFields, a: SideAsked, b: SideAsked });
+export const ReconcileQuestion = z.object({ ...spanFields, a: SideAsked, b: SideAsked, filter: NoFilter });
 export type ReconcileQuestion = z.output<typeof ReconcileQuestion>;
 
 export const StepRowsQuestion = ReconcileQuestion.extend({
@@ -100,7 +106,7 @@ export interface ReconcileAnswer {
 
 /** One conversion that has a part in a step. */
 export interface StepRow {
-  /** The pseudonymous person's key, in hexadecimal. */
+  /** The pseudonymous person, as other reports write it. */
   readonly person: string;
   /** When it happened, as an instant. */
   readonly at: string;
@@ -108,8 +114,9 @@ export interface StepRow {
   readonly touchAt: string | null;
   readonly channel: string;
   readonly orderId: string;
-  /** The conversion's own money, major units; null where it has none that is known. */
+  /** The conversion's own money as it was sent, major units of its own currency; null where none is known. */
   readonly value: number | null;
+  readonly currency: string | null;
   /** What it counts for in A, and in A with this axis alone changed. */
   readonly before: number;
   readonly after: number;

@@ -1,4 +1,4 @@
-/** What is handed over about alerts, actions and tasks becomes notices. */
+/** What is handed over about alerts, actions, tasks and agreed gaps becomes notices. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import type { Handed, Topic } from "#domain/outbox/topic.ts";
@@ -7,6 +7,7 @@ import type { Handlers } from "#server/outbox/hand-over.ts";
 import { tell } from "./tell.ts";
 import { toldOfAction } from "./tell-action.ts";
 import { toldOfAlert } from "./tell-alert.ts";
+import { toldOfGap } from "./tell-gap.ts";
 import { toldOfTask } from "./tell-task.ts";
 import type { Told } from "./told.ts";
 
@@ -43,4 +44,5 @@ export const noticeHandlers: Handlers = {
   "task.overdue": telling<"task.overdue">(({ taskId }, at) => toldOfTask("task_overdue", at, taskId)),
   "task.done": telling<"task.done">(({ taskId }, at) => toldOfTask("task_done", at, taskId)),
   "task.effect": telling<"task.effect">(({ taskId }, at) => toldOfTask("task_effect", at, taskId)),
+  "gap.drifted": telling<"gap.drifted">(({ disputeId }, at) => toldOfGap(at, disputeId)),
 };

@@ -77,3 +77,11 @@ export const readTaskSubject = `
 
 /** $1 task, $2 note. */
 export const readTaskNote = `SELECT body ->> 'text' AS text FROM task_note WHERE task_id = $1::int AND id = $2::bigint`;
+
+export interface GapSubject {
+  readonly title: string;
+  readonly owners: readonly number[];
+}
+
+/** $1 workspace, $2 dispute. */
+export const readGapSubject = "SELECT title, owner_ids AS owners FROM dispute WHERE workspace_id = $1 AND id = $2";

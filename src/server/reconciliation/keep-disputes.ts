@@ -1,0 +1,171 @@
+/** Keeps disputes: opened about a gap that is too large, decided in words, signed by both teams. */
+import "server-only";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { Refusal } from "#domain/base/refusal.ts";
+import {
+  type Dispute,
+  type DisputeChange,
+  type DisputeInput,
+  disputeCode,
+  type Signature,
+  type SignInput,
+} from "#domain/reconciliation/dispute.ts";
+import { disputeShare } from "#domain/reconciliation/reconcile-question.ts";
+import { mayOpen, signersAfter, statusAfter } from "#domain/reconciliation/signing.ts";
+import type { Sql } from "#platform/record/record.ts";
+import { platform } from "#platform/slot.ts";
+import { answerReconcile } from "./answer-reconcile.ts";
+import { lockAgreements } from "./definitions.sql.ts";
+import {
+  addDispute,
+  type DisputeRow,
+  findOpenDispute,
+  readDisputeRow,
+  readDisputeRows,
+  readMembersAmong,
+  saveDispute,
+} from "./disputes.sql.ts";
+import { readDefinitionOf } from "./keep-definitions.ts";
+import { readSide, type Side } from "./read-side.ts";
+import { disputeOf } from "./stored-dispute.ts";
+
+export async function readDisputesOf(
+  workspaceId: number,
+  { status, limit }: { readonly status?: string | undefined; readonly limit: number },
+): Promise<Dispute[]> {
+  const rows = await platform().record.rows<DisputeRow>(readDisputeRows, [workspaceId, status ?? null, limit]);
+  return rows.map(disputeOf);
+}
+
+export async function readDisputeOf(sql: Sql, workspaceId: number, disputeId: number): Promise<Dispute> {
+  const [row] = await sql.rows<DisputeRow>(readDisputeRow, [workspaceId, disputeId]);
+  if (row === undefined) throw new Refusal("unknown", "There is no such dispute.");
+  return disputeOf(row);
+}
+
+/** Refuses (invalid) a gap that is no dispute, (conflict) a second one about the same two. */
+export async function openDispute(
+  workspace: WorkspaceRef,
+  input: DisputeInput,
+  by: string,
+  signal: AbortSignal,
+): Promise<Dispute> {
+  const span = { from: input.from, to: input.to };
+  const [a, b] = await Promise.all([readSide(workspace, input.a, span), readSide(workspace, input.b, span)]);
+  const answer = await answerReconcile(platform(), workspace, { a, b, span }, signal);
+  const { gap, share, residual, unit } = answer;
+  if (gap === null || share === null || residual === null)
+    throw new Refusal("invalid", "One of the two has no figure for this span.");
+  if (!mayOpen(share)) {
+    const limit = `${disputeShare * 100} %`;
+    throw new Refusal("invalid", `The two differ by ${(share * 100).toFixed(1)} %: a dispute begins above ${limit}.`);
+  }
+  const title = input.title === "" ? `${nameOf(a)} – ${nameOf(b)}` : input.title;
+  const sides = [a, b].map((side, i) => {
+    const value = i === 0 ? answer.a.value : answer.b.value;
+    return JSON.stringify({ side: side.asked, name: nameOf(side), value });
+  });
+  const steps = JSON.stringify(answer.steps.map(({ axis, kind, delta }) => ({ axis, kind, delta })));
+  return platform().record.transaction(async (sql) => {
+    await sql.rows(lockAgreements, [workspace.id]);
+    const pair = [JSON.stringify(a.asked), JSON.stringify(b.asked)];
+    const [other] = await sql.rows<{ id: number }>(findOpenDispute, [workspace.id, ...pair]);
+    if (other !== undefined)
+      throw new Refusal("conflict", `${disputeCode(other.id)} is open about the same two: work on that one.`);
+    const owners = JSON.stringify(await ownersOf(sql, workspace.id, [a, b]));
+    const what = [workspace.id, title, span.from, span.to, ...sides, unit, gap, share, residual, steps, owners];
+    const [added] = await sql.rows<{ id: number }>(addDispute, [...what, by, platform().now()]);
+    return readDisputeOf(sql, workspace.id, added?.id ?? 0);
+  });
+}
+
+const nameOf = ({ name, figure }: Side): string => name || (figure === null ? "?" : String(figure));
+
+async function ownersOf(sql: Sql, workspaceId: number, sides: readonly Side[]): Promise<number[]> {
+  const owners: number[] = [];
+  for (const { definition } of sides) {
+    if (definition === null) continue;
+    const { owner } = await readDefinitionOf(sql, workspaceId, definition.id, definition.version);
+    if (owner !== null && !owners.includes(owner.id)) owners.push(owner.id);
+  }
+  return owners;
+}
+
+/** Another decision is another thing to sign. Refuses (conflict) an older revision, and one that is agreed. */
+export function storeDisputeChange(
+  workspaceId: number,
+  { disputeId, revision, ...wanted }: DisputeChange,
+  by: string,
+): Promise<Dispute> {
+  return changing(workspaceId, disputeId, revision, async (sql, before) => {
+    const decides = wanted.decision !== undefined || wanted.definitionId !== undefined;
+    if (decides && before.status === "agreed")
+      throw new Refusal("conflict", `${disputeCode(disputeId)} is agreed and signed: open another one to change it.`);
+    if (wanted.definitionId != null) await readDefinitionOf(sql, workspaceId, wanted.definitionId);
+    if (wanted.ownerIds !== undefined) await refuseStrangers(sql, workspaceId, wanted.ownerIds);
+    const decision = wanted.decision ?? before.decision;
+    if (decides && decision === null) throw new Refusal("invalid", "decision: say in words what counts from now on.");
+    const next: Dispute = {
+      ...before,
+      title: wanted.title ?? before.title,
+      owners: (wanted.ownerIds ?? before.owners.map(({ id }) => id)).map((id) => ({ id, name: "" })),
+      decision,
+      definitionId: wanted.definitionId === undefined ? before.definitionId : wanted.definitionId,
+      tolerance: wanted.tolerance ?? before.tolerance,
+      ...(decides ? { decidedBy: by, decidedAt: new Date(platform().now()).toISOString(), signatures: [] } : {}),
+    };
+    await save(sql, { ...next, status: statusAfter(next) });
+  });
+}
+
+export interface Signer {
+  readonly id: number;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** Refuses (forbidden) who does not belong to the team, (conflict) what is not decided or signed already. */
+export function storeSignature(
+  workspaceId: number,
+  { disputeId, revision, team }: SignInput,
+  signer: Signer,
+): Promise<Dispute> {
+  return changing(workspaceId, disputeId, revision, async (sql, before) => {
+    const at = new Date(platform().now()).toISOString();
+    const signatures = signersAfter(before, team, signer, at);
+    const next: Dispute = { ...before, signatures };
+    await save(sql, { ...next, status: statusAfter(next) });
+  });
+}
+
+function changing(
+  workspaceId: number,
+  disputeId: number,
+  revision: number,
+  run: (sql: Sql, before: Dispute) => Promise<void>,
+): Promise<Dispute> {
+  return platform().record.transaction(async (sql) => {
+    await sql.rows(lockAgreements, [workspaceId]);
+    const before = await readDisputeOf(sql, workspaceId, disputeId);
+    if (before.revision !== revision)
+      throw new Refusal("conflict", `Somebody changed ${disputeCode(disputeId)} meanwhile: look again.`);
+    await run(sql, before);
+    return readDisputeOf(sql, workspaceId, disputeId);
+  });
+}
+
+async function refuseStrangers(sql: Sql, workspaceId: number, ids: readonly number[]): Promise<void> {
+  const found = await sql.rows<{ id: number }>(readMembersAmong, [workspaceId, ids]);
+  if (new Set(ids).size !== found.length)
+    throw new Refusal("invalid", "ownerIds: nobody of this workspace has one of these ids.");
+}
+
+async function save(sql: Sql, dispute: Dispute): Promise<void> {
+  const { id, title, status, owners, decision, definitionId, decidedBy, decidedAt, signatures, tolerance } = dispute;
+  const decidedMs = decidedAt === null ? null : Date.parse(decidedAt);
+  const who = JSON.stringify(owners.map((owner) => owner.id));
+  const signed = JSON.stringify(signatures satisfies readonly Signature[]);
+  await sql.rows(saveDispute, [
+    ...[id, title, status, who, decision, definitionId, decidedBy, decidedMs, signed, tolerance],
+  ]);
+}
