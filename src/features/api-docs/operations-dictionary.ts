@@ -65,9 +65,20 @@ export const dictionaryOperations: readonly Operation[] = [
     answer: {
       status: 200,
       schema: z.object({
-        ...{ entry: MetricRow, margin: z.number().nullable(), proposals: z.array(Proposal), today: z.string() },
+        ...{
+          entry: MetricRow,
+          margin: z.number().nullable(),
+          target: z.number().nullable(),
+          proposals: z.array(Proposal),
+          today: z.string(),
+        },
         versions: z.array(z.object({ version: count, edition: Edition })),
-        ...{ me: count.nullable(), mayPropose: z.boolean(), signs: z.array(z.enum(signingTeams)) },
+        ...{
+          me: count.nullable(),
+          mayPropose: z.boolean(),
+          maySetTarget: z.boolean(),
+          signs: z.array(z.enum(signingTeams)),
+        },
       }),
     },
   },

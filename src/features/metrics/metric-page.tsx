@@ -18,13 +18,11 @@ import { entryWords } from "./words-entry.ts";
 interface Props extends Facts {
   readonly workspace: string;
   readonly uses: MetricUses;
-  readonly target: number | null;
-  readonly editable: boolean;
 }
 
 export function MetricPage(props: Props) {
   const t = useWords(entryWords);
-  const { workspace, entry, margin, today, target, editable, versions, uses } = props;
+  const { workspace, entry, margin, today, target, maySetTarget: editable, versions, uses } = props;
   return (
     <>
       <FilterBar label={t("definition")} tools={<CopyLink />}>

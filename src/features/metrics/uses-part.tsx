@@ -22,7 +22,10 @@ export function UsesPart({ workspace, uses }: Props) {
     },
     {
       name: t("definitions"),
-      links: uses.definitions.map(({ id, name }) => ({ name, href: `${at}/reconcile?a=${id}` })),
+      links: uses.definitions.map(({ id, name, measure }) => ({
+        name,
+        href: `${at}/reconcile?measure=${measure}&a=${id}`,
+      })),
     },
   ].filter(({ links }) => links.length > 0);
   return (

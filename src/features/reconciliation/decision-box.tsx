@@ -45,7 +45,7 @@ export function DecisionBox({ answer, sides }: Props) {
 
 function Opening({ sides }: Pick<Props, "sides">) {
   const t = useWords(disputeWords);
-  const { dates, mayAgree } = useReconcile();
+  const { dates, mayDispute } = useReconcile();
   const opened = useDisputeChange<void>(
     "POST",
     () => "disputes",
@@ -55,7 +55,7 @@ function Opening({ sides }: Pick<Props, "sides">) {
   return (
     <>
       <p className="pb-3 text-pretty text-ink-2">{t("openSays")}</p>
-      {mayAgree && (
+      {mayDispute && (
         <Button weight="primary" busy={opened.isPending} onClick={() => opened.mutate()}>
           {t("open")}
         </Button>
@@ -67,7 +67,7 @@ function Opening({ sides }: Pick<Props, "sides">) {
 function Decision({ dispute }: { readonly dispute: Dispute }) {
   const t = useWords(disputeWords);
   const format = useFormat();
-  const { mayAgree, definitions } = useReconcile();
+  const { mayDispute, definitions } = useReconcile();
   const [writing, write] = useState(false);
   const { decision, definitionId, status, watch, tolerance } = dispute;
   const chosen = definitions.find(({ id }) => id === definitionId)?.name;
@@ -79,7 +79,7 @@ function Decision({ dispute }: { readonly dispute: Dispute }) {
           {t("counts")}: <b className="font-medium text-ink">{chosen ?? t("noneAlone")}</b>
         </p>
       )}
-      {mayAgree && status !== "agreed" && (
+      {mayDispute && status !== "agreed" && (
         <Button size="small" className="mt-2" onClick={() => write(true)}>
           {t(decision === null ? "write" : "change")}
         </Button>

@@ -1,21 +1,20 @@
 /** What every part of the page needs: the workspace, the view, the definitions, and what its reader may do. */
 "use client";
 import { createContext, useContext } from "react";
-import type { SigningTeam } from "#domain/metrics/metric-proposal.ts";
-import type { StoredDefinition } from "#domain/reconciliation/stored-definition.ts";
+import type { StoredDefinition, Team } from "#domain/reconciliation/stored-definition.ts";
 import type { Dates, ReconcileView } from "./reconcile-view.ts";
 
 export interface ReconcileFacts {
   readonly workspace: string;
-  /** The workspace's date. */
-  readonly today: string;
+  /** The server's instant (ISO). */
+  readonly asOf: string;
   readonly definitions: readonly StoredDefinition[];
   readonly channels: readonly { readonly key: string; readonly name: string }[];
   readonly mayDefine: boolean;
-  readonly mayAgree: boolean;
+  readonly mayDispute: boolean;
   readonly maySeeRows: boolean;
   /** Teams that the reader may sign for. */
-  readonly signs: readonly SigningTeam[];
+  readonly maySign: readonly Team[];
 }
 
 export interface ReconcileSetting extends ReconcileFacts {

@@ -1,12 +1,14 @@
 /** Whose number is right: two figures, the gap between them step by step, the rows of a step, and what was decided. */
 "use client";
 import { useMemo } from "react";
+import { localDate } from "#domain/base/local-time.ts";
 import type { Report } from "#domain/metrics/board-question.ts";
 import type { ReconcileAnswer, ReconcileQuestion } from "#domain/reconciliation/reconcile-question.ts";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
 import { useReport } from "#ui/report/use-report.ts";
 import { EmptyState } from "#ui/state/empty-state.tsx";
 import { SkeletonRows } from "#ui/state/skeleton.tsx";
+import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { AxesTable } from "./axes-table.tsx";
 import { DecisionBox } from "./decision-box.tsx";
@@ -25,7 +27,9 @@ export type GapReport = Report<ReconcileQuestion, ReconcileAnswer>;
 export function ReconcilePage(facts: ReconcileFacts) {
   const t = useWords(reconcileWords);
   const [view, change] = useReconcileView();
-  const { today, definitions } = facts;
+  const { timezone } = useLocaleSettings();
+  const { asOf, definitions } = facts;
+  const today = localDate(Date.parse(asOf), timezone);
   const setting = useMemo(
     () => ({ ...facts, view, change, dates: datesOf(view, today), sides: sidesOf(view, definitions) }),
     [facts, view, change, today, definitions],

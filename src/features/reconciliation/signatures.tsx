@@ -14,7 +14,7 @@ import { disputeWords } from "./words-dispute.ts";
 export function Signatures({ dispute }: { readonly dispute: Dispute }) {
   const t = useWords(disputeWords);
   const format = useFormat();
-  const { signs } = useReconcile();
+  const { maySign } = useReconcile();
   const signed = useDisputeChange<Team>(
     "POST",
     () => `disputes/${dispute.id}/sign`,
@@ -33,7 +33,7 @@ export function Signatures({ dispute }: { readonly dispute: Dispute }) {
               <span className="text-right text-meta text-ink-2">
                 {t("signedAt", { name: signature.by, time: format.dayHour(signature.at) })}
               </span>
-            ) : signs.includes(team) ? (
+            ) : maySign.includes(team) ? (
               <Button
                 size="small"
                 weight="primary"

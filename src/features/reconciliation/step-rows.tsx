@@ -92,6 +92,7 @@ function useColumns(unit: ReconcileAnswer["unit"]): Column<StepRow>[] {
   const t = useWords(reconcileWords);
   const format = useFormat();
   const text = useGapText(unit);
+  const { currency } = useLocaleSettings();
   const { workspace, channels } = useReconcile();
   const nameOf = useChannelNames(channels);
   const right = { align: "right" } as const;
@@ -116,7 +117,8 @@ function useColumns(unit: ReconcileAnswer["unit"]): Column<StepRow>[] {
     { ...{ id: "at", label: t("happened") }, cell: ({ at }) => format.dayHour(at), sort: ({ at }) => at },
     {
       ...{ id: "value", label: t("value"), ...right, from: "sm" },
-      cell: ({ value }) => format.money(value),
+      cell: ({ value, currency: paid }) =>
+        paid === null || paid === currency ? format.money(value) : `${format.money(value, "table")} ${paid}`,
       sort: ({ value }) => value,
     },
     { ...{ id: "before", label: t("before"), ...right, from: "lg" }, cell: ({ before }) => text.figure(before) },

@@ -10,11 +10,14 @@ import { platform } from "#platform/slot.ts";
 import { type Caller, callerMay } from "#server/gate/door.ts";
 import { readProposalsOf } from "./keep-proposals.ts";
 import { readEditionOf, readVersionsOf } from "./read-entry.ts";
+import { readTargetRows } from "./targets.ts";
 
 export interface MetricPage {
   readonly entry: MetricEntry;
   /** The workspace's contribution margin, where the metric is computed with it. */
   readonly margin: number | null;
+  /** Money in major units; null where none is set. */
+  readonly target: number | null;
   readonly versions: readonly MetricVersion[];
   readonly proposals: readonly MetricProposal[];
   /** The workspace's date. */
@@ -22,6 +25,7 @@ export interface MetricPage {
   /** null for a token. */
   readonly me: number | null;
   readonly mayPropose: boolean;
+  readonly maySetTarget: boolean;
   /** Teams that the reader may approve for. */
   readonly signs: readonly SigningTeam[];
 }
@@ -31,19 +35,22 @@ export async function readMetricPage({ metric: id }: { readonly metric: string }
   const { id: workspaceId, margin, timezone } = caller.workspace;
   const metric = findMetric(id);
   if (metric === undefined) throw new Refusal("unknown", "There is no such metric.");
-  const [edition, versions, proposals] = await Promise.all([
+  const [edition, versions, proposals, targets] = await Promise.all([
     readEditionOf(record, workspaceId, id),
     readVersionsOf(record, workspaceId, id),
     readProposalsOf(workspaceId, { metric: id }),
+    readTargetRows(workspaceId),
   ]);
   return {
     entry: entryOf(metric, edition),
     margin: usesMargin(metric) ? margin : null,
+    target: targets.find((one) => one.metric === id)?.value ?? null,
     versions,
     proposals,
     today: localDate(now(), timezone),
     me: caller.kind === "user" ? caller.id : null,
     mayPropose: callerMay(caller, "agreements:write"),
+    maySetTarget: callerMay(caller, "targets:write"),
     signs: callerMay(caller, "agreements:sign") ? teamsOf(caller.role) : [],
   };
 }

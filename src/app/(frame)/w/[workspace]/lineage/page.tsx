@@ -9,24 +9,21 @@ import { getCaller } from "#server/gate/queries.ts";
 import { getSources } from "#server/spend/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly workspace: string }>;
-}
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: lineageWords[await requestLocale()].title };
 }
 
-export default async function Lineage({ params }: Props) {
-  const [{ workspace }, locale] = await Promise.all([params, requestLocale()]);
-  const [{ channels }, { permissions }] = await Promise.all([
+export default async function Lineage({ params }: { readonly params: Promise<{ readonly workspace: string }> }) {
+  const { workspace } = await params;
+  const asked = [
     ask(listChannels, workspace, {}),
     ask(getCaller, workspace, {}),
-  ]);
-  const { nowMs } = await ask(getSources, workspace, {});
+    ask(getSources, workspace, {}),
+  ] as const;
+  const [{ channels }, { permissions }, { nowMs }] = await Promise.all(asked);
   return (
     <>
-      <TopBar title={lineageWords[locale].title} />
+      <TopBar title={lineageWords[await requestLocale()].title} />
       <LineagePage {...{ workspace, channels, nowMs }} maySeePeople={permissions.includes("people:read")} />
     </>
   );

@@ -3,8 +3,8 @@ import { TopBar } from "#features/frame/top-bar.tsx";
 import { MetricPage } from "#features/metrics/metric-page.tsx";
 import { usesOf } from "#features/metrics/uses-of.ts";
 import { ask } from "#server/gate/page.ts";
-import { getCaller } from "#server/gate/queries.ts";
-import { getMetric, listTargets } from "#server/metrics/queries.ts";
+import { getMetric } from "#server/metrics/queries.ts";
+import { listDefinitions } from "#server/reconciliation/queries.ts";
 import { listRules } from "#server/rules/queries.ts";
 import { listViews } from "#server/views/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
@@ -14,22 +14,18 @@ interface Props {
 }
 
 export default async function MetricAt({ params }: Props) {
-  const [{ workspace, metric }, locale] = await Promise.all([params, requestLocale()]);
+  const { workspace, metric } = await params;
   const facts = await ask(getMetric, workspace, { metric });
-  const [{ rules }, { views }] = await Promise.all([ask(listRules, workspace, {}), ask(listViews, workspace, {})]);
-  const [{ targets }, { permissions }] = await Promise.all([
-    ask(listTargets, workspace, {}),
-    ask(getCaller, workspace, {}),
-  ]);
-  const target = targets.find((one) => one.metric === metric)?.value ?? null;
+  const using = [
+    ask(listRules, workspace, {}),
+    ask(listViews, workspace, {}),
+    ask(listDefinitions, workspace, {}),
+  ] as const;
+  const [{ rules }, { views }, { definitions }] = await Promise.all(using);
   return (
     <>
-      <TopBar title={facts.entry.names[locale]} />
-      <MetricPage
-        {...{ workspace, target, ...facts }}
-        uses={usesOf(metric, rules, views)}
-        editable={permissions.includes("targets:write")}
-      />
+      <TopBar title={facts.entry.names[await requestLocale()]} />
+      <MetricPage {...{ workspace, ...facts }} uses={usesOf(metric, rules, views, definitions)} />
     </>
   );
 }
