@@ -9,9 +9,7 @@ import { listRules } from "#server/rules/queries.ts";
 import { listViews } from "#server/views/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
 
-interface Props {
-  readonly params: Promise<{ readonly workspace: string; readonly metric: string }>;
-}
+type Props = { readonly params: Promise<{ readonly workspace: string; readonly metric: string }> };
 
 export default async function MetricAt({ params }: Props) {
   const { workspace, metric } = await params;
