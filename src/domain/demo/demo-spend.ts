@@ -10,6 +10,10 @@ export const arrivalShare = 0.85;
 /** How much of the reported delivery follows the hour's own clicks rather than what was expected: keeps CTR readable in small worlds. */
 const followsClicks = 0.8;
 const promotionCpc = 1.2;
+/** Conversions and revenue that a platform claims per click: of whoever saw it, and in hundredths of an order. */
+const claims: Readonly<Record<string, { readonly perClick: number; readonly value: number }>> = {
+  douyin: { perClick: 0.034, value: 248 },
+};
 
 function noise(dice: Dice, width: number): number {
   return 1 + width * (dice.share() - 0.5);
@@ -32,7 +36,23 @@ export function spendOf(setting: DemoSetting, hour: number, visits: readonly num
     const ctr = channel.price.ctr * setting.attraction(campaign.channel, hour);
     const impressions = Math.max(clicks, Math.round((delivered / ctr) * noise(dice, 0.1)));
     const cost = Math.round(clicks * channel.price.cpc * cpcLift * noise(dice, 0.16) * 100) / 100;
-    rows.push({ at, channel: channel.key, campaign: campaign.key, impressions, clicks, cost, currency: "CNY" });
+    rows.push({
+      at,
+      channel: channel.key,
+      campaign: campaign.key,
+      impressions,
+      clicks,
+      cost,
+      currency: "CNY",
+      ...claimOf(channel.key, clicks),
+    });
   });
   return rows;
+}
+
+function claimOf(channel: string, clicks: number) {
+  const claim = claims[channel];
+  if (claim === undefined) return {};
+  const reportedConversions = Math.round(clicks * claim.perClick * 100) / 100;
+  return { reportedConversions, reportedRevenue: Math.round(reportedConversions * claim.value * 100) / 100 };
 }

@@ -48,6 +48,9 @@ export interface SpendRowInput {
   /** Major units, at most two decimals. */
   readonly cost: number;
   readonly currency: "CNY";
+  /** What the platform claims to have brought, by a definition of its own. */
+  readonly reportedConversions?: number;
+  readonly reportedRevenue?: number;
 }
 
 /** One message on the wire. */

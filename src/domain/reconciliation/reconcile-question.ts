@@ -37,12 +37,11 @@ function sideOf(raw: unknown): unknown {
   }
 }
 
-export const SideAsked = z.preprocess(
-  sideOf,
-  z.union([Stored, Inline, Figure], {
-    error: "a definition's id (12, or 12@3 for a version of it), or the JSON of one that is not kept, or of a figure",
-  }),
-);
+/** As it is understood, and as a body of JSON says it. */
+export const SideTold = z.union([Stored, Inline, Figure], {
+  error: "a definition's id (12, or 12@3 for a version of it), or the JSON of one that is not kept, or of a figure",
+});
+export const SideAsked = z.preprocess(sideOf, SideTold);
 export type SideAsked = z.output<typeof SideAsked>;
 
 export const ReconcileQuestion = z.object({ ...spanFields, a: SideAsked, b: SideAsked, filter: NoFilter });

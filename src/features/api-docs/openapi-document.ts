@@ -10,7 +10,10 @@ import { audienceOperations } from "./operations-audiences.ts";
 import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { definitionOperations } from "./operations-definitions.ts";
 import { dictionaryOperations } from "./operations-dictionary.ts";
+import { disputeOperations } from "./operations-disputes.ts";
+
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { lineageOperations } from "./operations-lineage.ts";
@@ -21,6 +24,7 @@ import { peopleOperations } from "./operations-people.ts";
 import { playbookOperations } from "./operations-playbooks.ts";
 import { quarantineOperations } from "./operations-quarantine.ts";
 import { reachOperations } from "./operations-reach.ts";
+import { reconcileOperations } from "./operations-reconcile.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { retentionOperations } from "./operations-retention.ts";
 import { ruleOperations } from "./operations-rules.ts";
@@ -52,6 +56,9 @@ export const operations: readonly Operation[] = [
   ...playbookOperations,
   ...exportOperations,
   ...taskOperations,
+  ...reconcileOperations,
+  ...definitionOperations,
+  ...disputeOperations,
 ];
 
 type Json = Record<string, unknown>;

@@ -21,6 +21,7 @@ export const tags = [
   "Notifications",
   "Playbooks",
   "Tasks",
+  "Reconciliation",
 ] as const;
 export type Tag = (typeof tags)[number];
 

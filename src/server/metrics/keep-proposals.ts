@@ -45,7 +45,7 @@ export async function readProposalsOf(workspaceId: number, asked: ProposalsQuest
 }
 
 /** Refuses (conflict) what was written to an older version, and (invalid) what changes nothing. */
-export function storeProposal(caller: Caller, input: ProposalInput): Promise<MetricProposal> {
+export function storeProposal(caller: Caller, input: ProposalInput, at = platform().now()): Promise<MetricProposal> {
   return changing(caller, async (sql) => {
     const entry = await entryIn(sql, caller.workspace.id, input.metric);
     refuseOlder(entry, input.version);
@@ -54,7 +54,7 @@ export function storeProposal(caller: Caller, input: ProposalInput): Promise<Met
     if ((counted?.open ?? 0) >= mostOpen)
       throw new Refusal("limit", `${mostOpen} proposals are open: close some first.`);
     const { metric, change, reason, version } = input;
-    const who = [personOf(caller), caller.name, platform().now()];
+    const who = [personOf(caller), caller.name, at];
     const values = [caller.workspace.id, metric, JSON.stringify(change), reason, version, ...who];
     const [row] = await sql.rows<ProposalRow>(addProposal, values);
     return proposalOf(found(row), entry);
@@ -62,18 +62,18 @@ export function storeProposal(caller: Caller, input: ProposalInput): Promise<Met
 }
 
 /** The second team's approval makes the version, changes what it names, and marks the charts. */
-export function storeApproval(caller: Caller, input: ApprovalInput): Promise<MetricProposal> {
+export function storeApproval(caller: Caller, input: ApprovalInput, at = platform().now()): Promise<MetricProposal> {
   return changing(caller, async (sql) => {
     const { proposal, entry } = await openProposal(sql, caller, input);
     const refusal = approvalRefusal(proposal, input.team, { userId: personOf(caller), role: caller.role });
     if (refusal !== null) throw new Refusal("forbidden", refusal);
     refuseOlder(entry, proposal.baseVersion);
-    const values = [proposal.id, personOf(caller), caller.name, platform().now()];
+    const values = [proposal.id, personOf(caller), caller.name, at];
     const [row] = await sql.rows<ProposalRow>(approveFor[input.team], values);
     const approved = proposalOf(found(row), entry);
     const { promotion, operations } = approved.approvals;
     if (promotion === null || operations === null) return approved;
-    return proposalOf(await makeEdition(sql, caller.workspace.id, approved, entry), entry);
+    return proposalOf(await makeEdition(sql, { workspaceId: caller.workspace.id, at }, approved, entry), entry);
   });
 }
 
