@@ -31,7 +31,7 @@ export function QuestionPart({ answer: { asked }, channels }: Props) {
     [t("to"), moment(asked.to)],
     [t("clock"), t("clockConversion")],
     [t("model"), t("modelLast")],
-    ...(filters.length === 0 ? [[t("filters"), t("whole")] as const] : filters),
+    ...(filters.length === 0 ? [[t("narrowed"), t("whole")] as const] : filters),
   ] as const;
   return (
     <Section title={t("question")}>

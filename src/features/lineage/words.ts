@@ -29,6 +29,7 @@ export const lineageWords = {
     model: "Credited to",
     modelLast: "the last touch",
     filterOf: "Only {dimension}",
+    narrowed: "Narrowed to",
     whole: "nothing left out",
     statements: "Statements",
     statementsMeta:
@@ -101,6 +102,7 @@ export const lineageWords = {
     model: "归因",
     modelLast: "末次触点",
     filterOf: "仅{dimension}",
+    narrowed: "筛选",
     whole: "没有筛选",
     statements: "查询语句",
     statementsMeta: "刚才发出 {count} 条，均为回答时记录的原文",

@@ -17,16 +17,26 @@ const sideText = (side: SideAsked): string =>
 
 export function DisputesList() {
   const t = useWords(disputeWords);
-  const { change } = useReconcile();
+  const { change, definitions } = useReconcile();
   const columns = useColumns();
   const asked = useDisputes();
   if (asked.isPending) return <SkeletonRows rows={3} label={t("disputes")} />;
   if (asked.isError) return <ErrorState message={t("failed")} onRetry={() => void asked.refetch()} />;
   const rank = { open: 0, decided: 1, agreed: 2 } as const;
   const rows = [...asked.data.disputes].sort((x, y) => rank[x.status] - rank[y.status] || y.id - x.id);
+  const measureOf = (side: SideAsked) =>
+    "id" in side ? definitions.find(({ id }) => id === side.id)?.measure : side.measure;
   const show = ({ a, b, from, to }: Dispute) => {
     const days = { from: from.slice(0, 10), to: to.slice(0, 10) };
-    change({ a: sideText(a.side), b: sideText(b.side), range: "custom", ...days, step: null });
+    const measure = measureOf(a.side) ?? measureOf(b.side);
+    change({
+      ...(measure === undefined ? {} : { measure }),
+      a: sideText(a.side),
+      b: sideText(b.side),
+      range: "custom",
+      ...days,
+      step: null,
+    });
     window.scrollTo({ top: 0 });
   };
   return (

@@ -2,24 +2,37 @@
 "use client";
 import type { ReactNode } from "react";
 import { definitionSentence } from "#domain/reconciliation/definition-sentence.ts";
+import { disputeCode } from "#domain/reconciliation/dispute.ts";
 import type { ReconcileAnswer, ReconcileSide } from "#domain/reconciliation/reconcile-question.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useReconcile } from "./reconcile-context.tsx";
+import { disputeAbout, useDisputes } from "./use-disputes.ts";
 import { useGapText } from "./use-gap-text.ts";
 import { reconcileWords } from "./words.ts";
 
-export function TwoFigures({ answer }: { readonly answer: ReconcileAnswer }) {
+interface Props {
+  readonly answer: ReconcileAnswer;
+  readonly sides: { readonly a: string; readonly b: string };
+}
+
+export function TwoFigures({ answer, sides }: Props) {
   const t = useWords(reconcileWords);
   const format = useFormat();
   const text = useGapText(answer.unit);
   const { gap, share, disputed } = answer;
+  const dispute = disputeAbout(useDisputes().data?.disputes ?? [], sides);
+  const limit = share === null ? t("noShare") : t(disputed ? "over" : "within");
+  const said =
+    disputed && dispute !== null
+      ? t("disputeOf", { code: disputeCode(dispute.id), day: format.day(dispute.openedAt) })
+      : limit;
   return (
     <section aria-label={t("theGap")} className="grid grid-cols-3 border-b border-line bg-surface max-lg:grid-cols-1">
       <Side side={answer.a} text={text.figure} />
       <Side side={answer.b} text={text.figure} />
-      <Tile term={t("theGap")} note={t(share === null ? "noShare" : disputed ? "over" : "within")}>
+      <Tile term={t("theGap")} note={said}>
         {gap === null ? "—" : text.size(gap)}
         {share !== null && (
           <span className={`ml-2 text-[18px] font-medium tracking-normal ${disputed ? "text-worse" : "text-ink-3"}`}>

@@ -1,14 +1,12 @@
 /** The disputes of the workspace, asked once for the whole page. */
 "use client";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type Dispute, type DisputeChange, disputeCode } from "#domain/reconciliation/dispute.ts";
+import type { Dispute } from "#domain/reconciliation/dispute.ts";
 import { SideAsked } from "#domain/reconciliation/reconcile-question.ts";
 import { fetchAnswer } from "#ui/report/fetch-answer.ts";
 import { sendChange } from "#ui/report/send-change.ts";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useReconcile } from "./reconcile-context.tsx";
-
-export { disputeCode };
 
 export function useDisputes() {
   const { workspace } = useReconcile();
@@ -55,5 +53,3 @@ export function useDisputeChange<Input>(
     },
   );
 }
-
-export type DecisionDraft = Pick<DisputeChange, "decision" | "definitionId">;
