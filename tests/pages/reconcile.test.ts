@@ -63,7 +63,7 @@ test("operations writes a definition in plain words, and changes it into a secon
   await page.getByRole("button", { name: /^B / }).click();
   await page.getByRole("menuitem", { name: "Change this definition…" }).click();
   const changing = page.getByRole("dialog", { name: `Change “${name}”` });
-  await changing.getByRole("combobox", { name: "Count" }).click();
+  await changing.getByRole("combobox", { name: "Count", exact: true }).click();
   await page.getByRole("option", { name: "only the first ever" }).click();
   await changing.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText(`“${name}” is kept as version 2`)).toBeVisible();

@@ -64,9 +64,10 @@ function Rows({ axis, unit, sides }: RowsProps) {
   return (
     <ReportFrame asked={asked} quiet skeleton={<SkeletonRows rows={6} label={t("loading")} />}>
       {({ answer: { total, rows } }) => (
-        <div>
+        <div className="min-w-0 overflow-x-auto">
           <DataTable
             title={t("rowsOf", { name: axisWords[axis][locale], count: format.count(total) })}
+            meta={<span title={t("countsSays")}>{t("countsSays")}</span>}
             rows={rows}
             columns={columns}
             rowKey={({ person, at, orderId }) => `${person} ${at} ${orderId}`}
@@ -121,9 +122,10 @@ function useColumns(unit: ReconcileAnswer["unit"]): Column<StepRow>[] {
         paid === null || paid === currency ? format.money(value) : `${format.money(value, "table")} ${paid}`,
       sort: ({ value }) => value,
     },
-    { ...{ id: "before", label: t("before"), ...right, from: "lg" }, cell: ({ before }) => text.figure(before) },
-    { ...{ id: "after", label: t("after"), ...right, from: "lg" }, cell: ({ after }) => text.figure(after) },
-    { ...{ id: "inB", label: t("inB"), ...right, from: "lg" }, cell: ({ inB }) => text.figure(inB) },
+    {
+      ...{ id: "counts", label: t("counts"), ...right, from: "sm" },
+      cell: ({ before, after, inB }) => [before, after, inB].map((value) => text.figure(value)).join(" · "),
+    },
     {
       ...{ id: "part", label: t("rowPart"), ...right },
       cell: ({ part }) =>
