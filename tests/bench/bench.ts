@@ -5,12 +5,14 @@ import { measureAnalysis } from "./measure-analysis.ts";
 import { measureBoard } from "./measure-board.ts";
 import { type IngestPlan, type IngestResult, measureIngest } from "./measure-ingest.ts";
 import { measurePages } from "./measure-pages.ts";
+import { measureReconcile } from "./measure-reconcile.ts";
 import { measureRules } from "./measure-rules.ts";
 import { measureTicks } from "./measure-ticks.ts";
 import { analysisSection, boardSection, ingestSection, keepSection, pagesSection, ticksSection } from "./report.ts";
+import { reconcileSection } from "./report-reconcile.ts";
 import { rulesSection } from "./report-rules.ts";
 
-const usage = `npm run bench -- [--only ingest|board|page|analysis|rules|ticks] [--events 1000000,10000000] [--rounds 30] [--write]
+const usage = `npm run bench -- [--only ingest|board|page|analysis|reconcile|rules|ticks] [--events 1000000,10000000] [--rounds 30] [--write]
   --events   sizes of the board's worlds; a tenth of a gigabyte of disk per million
   --folded   worlds larger than this are copies of one of this size, made inside the engine: quicker, and said so
   --no-peer  ask no Postgres the questions of analysis
@@ -73,6 +75,12 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
     const sizes = given.events.split(",").map(Number);
     const measured = await measureAnalysis(sizes, Number(given.folded), rounds, !given["no-peer"], say);
     show("analysis", analysisSection(machine, measured, rounds));
+  },
+  reconcile: async () => {
+    const machine = machineOf();
+    const sizes = given.events.split(",").map(Number);
+    const few = Math.min(rounds, 5);
+    show("reconcile", reconcileSection(machine, await measureReconcile(sizes, Number(given.folded), few, say), few));
   },
   ticks: async () => {
     const machine = machineOf();

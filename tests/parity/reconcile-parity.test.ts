@@ -92,8 +92,8 @@ describe.each(places)("a hard world in $timezone", ({ pairs, ...options }) => {
   let slow: SlowPlace;
   const dice = openDice(options.seed * 1_000);
   beforeAll(async () => {
-    place = await makeHardWorld(world, { ...options, messages: 1_200 });
-    const more = reconcileLife(dice, place.fromMs, place.toMs, 160);
+    place = await makeHardWorld(world, { ...options, messages: 700 });
+    const more = reconcileLife(dice, place.fromMs, place.toMs, 140);
     await deliver(world, place.workspace, more, world.platform.now());
     await world.projector.settle();
     slow = await readSlowPlace(world.platform.record, place.workspace, world.platform.now());

@@ -27,8 +27,13 @@ interface Event {
   readonly about: number | null;
 }
 
+type Groups = ReadonlyMap<string, readonly Event[]>;
+
 export interface SlowPlace {
-  readonly events: readonly Event[];
+  readonly persons: Groups;
+  readonly browsers: Groups;
+  /** By id of the order's event. */
+  readonly refunds: ReadonlyMap<string, readonly Event[]>;
   readonly workspace: SlowWorkspace;
   readonly rates: ReadonlyMap<string, number>;
   readonly asOf: number;
@@ -71,7 +76,24 @@ export async function readSlowPlace(sql: Sql, workspace: SlowWorkspace, asOf: nu
     };
   });
   events.sort((a, b) => a.at - b.at || a.id - b.id);
-  return { events, workspace, rates: new Map(rates.map((row) => [`${row.day} ${row.currency}`, row.rate])), asOf };
+  return {
+    persons: groupedBy(events, ({ person }) => person),
+    browsers: groupedBy(events, ({ browser }) => browser),
+    refunds: groupedBy(events, ({ about }) => String(about)),
+    workspace,
+    rates: new Map(rates.map((row) => [`${row.day} ${row.currency}`, row.rate])),
+    asOf,
+  };
+}
+
+function groupedBy(events: readonly Event[], keyOf: (event: Event) => string): Groups {
+  const groups = new Map<string, Event[]>();
+  for (const event of events) {
+    const known = groups.get(keyOf(event));
+    if (known === undefined) groups.set(keyOf(event), [event]);
+    else known.push(event);
+  }
+  return groups;
 }
 
 const day = 86_400_000;
@@ -79,13 +101,7 @@ const digits = (currency: string) => ({ JPY: 0, KWD: 3 })[currency] ?? 2;
 
 /** Counts or minor units. `from` and `to` are dates. */
 export function slowCount(place: SlowPlace, { measure, axes }: Counted, from: string, to: string): number {
-  const keyOf = (event: Event) => (axes.identity === "person" ? event.person : event.browser);
-  const groups = new Map<string, Event[]>();
-  for (const event of place.events) {
-    const known = groups.get(keyOf(event));
-    if (known === undefined) groups.set(keyOf(event), [event]);
-    else known.push(event);
-  }
+  const groups = axes.identity === "person" ? place.persons : place.browsers;
   const zone = axes.timezone === "workspace" ? place.workspace.timezone : axes.timezone;
   const [start, end] = [midnightOf(from, zone), midnightOf(to, zone)];
   const inSpan = (at: number) =>
@@ -168,14 +184,11 @@ function belongs(place: SlowPlace, group: readonly Event[], one: Event, credited
 function dateOf(place: SlowPlace, one: Event, credited: Event | null, { dateBasis }: Axes): number {
   if (dateBasis === "touch") return credited?.at ?? one.at;
   if (dateBasis !== "paid") return one.at;
-  const payment = place.events.find(
-    (event) =>
-      event.name === "Order Paid" &&
-      !event.isBot &&
-      event.person === one.person &&
-      one.orderId !== null &&
-      event.orderId === one.orderId,
-  );
+  const payment = place.persons
+    .get(one.person)
+    ?.find(
+      (event) => event.name === "Order Paid" && !event.isBot && one.orderId !== null && event.orderId === one.orderId,
+    );
   return payment?.at ?? Number.NaN;
 }
 
@@ -201,7 +214,7 @@ function worth(place: SlowPlace, one: Event, isIn: boolean, axes: Axes, { inSpan
   let back = 0;
   let whole = false;
   let sum = 0;
-  const refunds = axes.refunds === "kept" ? [] : place.events.filter((event) => event.about === one.id);
+  const refunds = axes.refunds === "kept" ? [] : (place.refunds.get(String(one.id)) ?? []);
   for (const refund of refunds) {
     if (axes.currency === "own" && refund.currency !== place.workspace.currency) continue;
     const part = amount(refund, refund.money);

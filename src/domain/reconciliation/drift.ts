@@ -8,7 +8,7 @@ export interface Agreed {
   readonly tolerance: number;
 }
 
-/** null where one of the two has no figure any more. */
+/** A step that is as small as the residual may be turns by chance. null where one of the two has no figure any more. */
 export function driftOf({ steps, tolerance }: Agreed, found: ReconcileAnswer, at: string): GapWatch | null {
   const { gap, residual, a, b } = found;
   if (gap === null || residual === null) return null;
@@ -16,7 +16,8 @@ export function driftOf({ steps, tolerance }: Agreed, found: ReconcileAnswer, at
   const residualShare = larger === 0 ? 0 : Math.abs(residual) / larger;
   const turned = steps.flatMap(({ axis, delta }) => {
     const now = found.steps.find((step) => step.axis === axis)?.delta ?? 0;
-    return delta * now < 0 ? [axis] : [];
+    const weighty = Math.min(Math.abs(delta), Math.abs(now)) > tolerance * larger;
+    return delta * now < 0 && weighty ? [axis] : [];
   });
   return { at, gap, residual, residualShare, turned, alarmed: residualShare > tolerance || turned.length > 0 };
 }
