@@ -10,6 +10,7 @@ import { storePolicy } from "#server/breaker/policy.ts";
 import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.ts";
 import { openDemoAds } from "#server/demo/demo-ads.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
+import { seedDictionary } from "#server/demo/seed-dictionary.ts";
 import { seedReconciliation } from "#server/demo/seed-reconciliation.ts";
 import { seedRules } from "#server/demo/seed-rules.ts";
 import { seedTasks } from "#server/demo/seed-tasks.ts";
@@ -59,6 +60,7 @@ export async function startDemo(
   if (!signal.aborted) await platform.wake.settle();
   if (!signal.aborted) await seedRules(platform, workspace, world.options);
   if (!signal.aborted) await seedTasks(workspace.id, now);
+  if (!signal.aborted) await seedDictionary(workspace, now);
   if (!signal.aborted) await seedReconciliation(workspace, now);
   let busy = false;
   const timer = setInterval(() => {

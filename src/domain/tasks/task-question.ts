@@ -1,5 +1,6 @@
 /** Questions about tasks and annotations: the URL of the page and the HTTP API's input. */
 import { z } from "zod";
+import { MetricId } from "#domain/metrics/metric-change.ts";
 import { spanFields } from "#domain/metrics/span.ts";
 import { priorities, taskStatuses, taskTeams } from "./task.ts";
 
@@ -24,6 +25,7 @@ export const AnnotationsQuestion = z.object({
   to: spanFields.to.optional(),
   channel: z.string().max(200).optional(),
   page: z.string().max(500).optional(),
+  metric: z.string().max(64).optional(),
 });
 export type AnnotationsQuestion = z.output<typeof AnnotationsQuestion>;
 
@@ -32,10 +34,12 @@ export const AnnotationInput = z.object({
   title: z.string().trim().min(1).max(200),
   channel: z.string().max(200).nullable().default(null),
   page: z.string().max(500).nullable().default(null),
+  /** Every chart of this metric carries the mark. */
+  metric: MetricId.nullable().default(null),
 });
 export type AnnotationInput = z.output<typeof AnnotationInput>;
 
-export const annotationKinds = ["task_done", "channel_paused", "channel_resumed", "note"] as const;
+export const annotationKinds = ["task_done", "channel_paused", "channel_resumed", "metric_changed", "note"] as const;
 
 export interface Annotation {
   readonly id: number;
@@ -45,5 +49,6 @@ export interface Annotation {
   readonly channel: string | null;
   readonly page: string | null;
   readonly taskId: number | null;
+  readonly metric: string | null;
   readonly author: string;
 }

@@ -10,6 +10,7 @@ import type { ChartNote } from "#ui/charts/watched-hour.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
+import { notesWithin, useMetricMarks } from "#ui/words/dictionary-context.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { shown } from "./alert-sentence.ts";
@@ -61,6 +62,7 @@ function Evidence({ metric, object, evidence, notes, asTable }: EvidenceProps) {
     limit,
     fired,
   }));
+  const marks = notesWithin(useMetricMarks([metric]), hours[0]?.at ?? 0, hours.at(-1)?.at ?? 0);
   const last = evidence.findLast(({ value }) => value !== null);
   const says = t("evidenceSays", {
     metric: spokenMetric(metric, locale),
@@ -73,7 +75,7 @@ function Evidence({ metric, object, evidence, notes, asTable }: EvidenceProps) {
     count: evidence.filter(({ fired }) => fired).length,
   });
   if (asTable) return <WatchTable title={says} hours={hours} show={show} />;
-  return <WatchChart hours={hours} label={says} show={show} notes={notes} />;
+  return <WatchChart hours={hours} label={says} show={show} notes={[...notes, ...marks]} />;
 }
 
 interface FiredProps {

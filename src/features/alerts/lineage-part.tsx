@@ -28,7 +28,6 @@ export interface LineageFacts {
 export function LineagePart({ alert, definition, versionNow, sources }: LineageFacts) {
   const t = useWords(alertWords);
   const format = useFormat();
-  const { workspace } = useAlertSetting();
   const { rule, figures } = alert;
   const metric = alert.metric === null ? undefined : findMetric(alert.metric);
   return (
@@ -42,7 +41,7 @@ export function LineagePart({ alert, definition, versionNow, sources }: LineageF
         )}
         {metric !== undefined && (
           <Fact term={t("metric")}>
-            <Definition metric={metric} href={`/w/${workspace}/metrics#${metric.id}`} />
+            <Definition metric={metric} />
           </Fact>
         )}
         {figures !== null && (

@@ -11,9 +11,12 @@ import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { definitionOperations } from "./operations-definitions.ts";
+import { dictionaryOperations } from "./operations-dictionary.ts";
 import { disputeOperations } from "./operations-disputes.ts";
+
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
+import { lineageOperations } from "./operations-lineage.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { notificationOperations } from "./operations-notifications.ts";
 import { pagePairsOperations } from "./operations-page-pairs.ts";
@@ -35,7 +38,9 @@ export const operations: readonly Operation[] = [
   ...catalogueOperations,
   ...moneyOperations,
   ...reportOperations,
+  ...dictionaryOperations,
   ...pagePairsOperations,
+  ...lineageOperations,
   ...retentionOperations,
   ...funnelOperations,
   ...attributionOperations,

@@ -11,6 +11,7 @@ export const tags = [
   "Spend",
   "Budgets",
   "Reports",
+  "Dictionary",
   "People",
   "Views",
   "Audiences",

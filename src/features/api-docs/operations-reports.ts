@@ -2,13 +2,13 @@
 import { z } from "zod";
 import { BoardQuestion, dimensions } from "#domain/metrics/board-question.ts";
 import { dictionary } from "#domain/metrics/dictionary.ts";
+import { MetricRow } from "./metric-row.ts";
 import { csvFormat, type Operation, type Parameter } from "./operation.ts";
 import { Meta, metaExample } from "./report-meta.ts";
 
 const asked = BoardQuestion.shape;
 const Values = z.record(z.string(), z.number().nullable());
 const Figures = z.object({ values: Values, benchmark: Values.optional(), index: Values.optional() });
-const Words = z.object({ en: z.string(), "zh-CN": z.string() });
 
 const Answer = z.object({
   question: BoardQuestion,
@@ -18,22 +18,6 @@ const Answer = z.object({
     total: Figures,
   }),
   meta: Meta,
-});
-
-const Term = z.object({ measure: z.string(), times: z.union([z.number(), z.string()]).optional() });
-const Metric = z.object({
-  id: z.string(),
-  version: z.int(),
-  names: Words,
-  unit: z.enum(["money", "count", "rate", "ratio"]),
-  direction: z.enum(["up", "down", "none"]),
-  over: z.array(Term),
-  under: z.array(Term).optional(),
-  formula: Words,
-  population: Words,
-  timeBasis: Words,
-  owner: z.enum(["promotion", "operations", "shared"]),
-  additive: z.boolean(),
 });
 
 const filters: readonly Parameter[] = dimensions.map((dimension) => ({
@@ -120,6 +104,6 @@ export const reportOperations: readonly Operation[] = [
     tag: "Reports",
     summary: "The metric dictionary: one definition per number",
     needs: "metrics:read",
-    answer: { status: 200, schema: z.object({ metrics: z.array(Metric) }) },
+    answer: { status: 200, schema: z.object({ metrics: z.array(MetricRow) }) },
   },
 ];

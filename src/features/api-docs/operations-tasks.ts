@@ -74,11 +74,11 @@ const asked = TasksQuestion.shape;
 const spans = AnnotationsQuestion.shape;
 const Annotation = z.object({
   ...{ id: count, at: instant, kind: z.enum(annotationKinds), title: z.string(), channel: z.string().nullable() },
-  ...{ page: z.string().nullable(), taskId: count.nullable(), author: z.string() },
+  ...{ page: z.string().nullable(), taskId: count.nullable(), metric: z.string().nullable(), author: z.string() },
 });
 const annotation = {
   ...{ id: 5, at: "2026-11-19T07:32:00.000Z", kind: "note", title: "New price", channel: "douyin", page: null },
-  ...{ taskId: null, author: "Zhou Hang" },
+  ...{ taskId: null, metric: null, author: "Zhou Hang" },
 };
 
 export const taskOperations: readonly Operation[] = [
@@ -172,12 +172,13 @@ export const taskOperations: readonly Operation[] = [
   {
     ...{ method: "get", path: "/api/v1/annotations", id: "listAnnotations", tag: "Tasks", needs: "tasks:read" },
     summary: "What was changed in the world, the latest first",
-    says: "Tasks that were done, channels that were paused or resumed, and notes: lines on the charts they touch.",
+    says: "Tasks that were done, channels that were paused or resumed, metrics whose entry was changed, and notes: lines on the charts they touch.",
     parameters: [
       { name: "from", in: "query", schema: spans.from, says: "A date or an instant." },
       { name: "to", in: "query", schema: spans.to, says: "The end, not included." },
       { name: "channel", in: "query", schema: spans.channel, says: "Only about this channel." },
       { name: "page", in: "query", schema: spans.page, says: "Only about the page of this path." },
+      { name: "metric", in: "query", schema: spans.metric, says: "Only about this metric of the dictionary." },
     ],
     answer: {
       status: 200,

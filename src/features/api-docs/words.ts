@@ -39,6 +39,7 @@ export const apiWords = {
     Tasks: "Tasks",
     Reconciliation: "Reconciliation",
     Reports: "Reports",
+    Dictionary: "Metric dictionary",
   },
   "zh-CN": {
     title: "HTTP 接口",
@@ -79,5 +80,6 @@ export const apiWords = {
     Tasks: "任务",
     Reconciliation: "对账",
     Reports: "报表",
+    Dictionary: "指标字典",
   },
 } as const;

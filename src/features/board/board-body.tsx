@@ -44,7 +44,7 @@ export function BoardBody({ figures, report, late, feed }: Props) {
   if (grain === "total") return null;
   return (
     <div aria-busy={between} className={classNames("transition-opacity", between && "opacity-60")}>
-      <KpiStrip figures={kpis} against={against} freshness={freshness} />
+      <KpiStrip figures={kpis} buckets={buckets} against={against} freshness={freshness} />
       <div className={feed === undefined ? "" : "flex flex-col lg:grid lg:grid-cols-[minmax(0,1fr)_var(--feed-w)]"}>
         <div className="min-w-0">
           <WarMap rows={rows} buckets={buckets} grain={grain} all={report.answer} />

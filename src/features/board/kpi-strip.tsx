@@ -2,12 +2,14 @@
 "use client";
 import { useState } from "react";
 import { useWords } from "#ui/words/use-words.ts";
+import type { Bucket } from "./board-range.ts";
 import type { KpiFigure } from "./kpi-figures.ts";
 import { KpiTile } from "./kpi-tile.tsx";
 import { boardWords } from "./words.ts";
 
 interface Props {
   readonly figures: readonly KpiFigure[];
+  readonly buckets: readonly Bucket[];
   /** "vs last Thu" */
   readonly against: string;
   readonly freshness: string;
@@ -16,7 +18,7 @@ interface Props {
 /** How many a phone shows before it is asked for all. */
 const first = 4;
 
-export function KpiStrip({ figures, against, freshness }: Props) {
+export function KpiStrip({ figures, buckets, against, freshness }: Props) {
   const t = useWords(boardWords);
   const [whole, setWhole] = useState(false);
   return (
@@ -28,6 +30,7 @@ export function KpiStrip({ figures, against, freshness }: Props) {
         <KpiTile
           key={figure.metric.id}
           figure={figure}
+          buckets={buckets}
           against={against}
           freshness={freshness}
           folded={!whole && place >= first}

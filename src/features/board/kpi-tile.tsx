@@ -7,30 +7,40 @@ import { Figure } from "#ui/figures/figure.tsx";
 import { Sparkline } from "#ui/figures/sparkline.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Definition } from "#ui/overlay/definition.tsx";
+import { useMetricMarks } from "#ui/words/dictionary-context.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import type { Bucket } from "./board-range.ts";
 import type { KpiFigure } from "./kpi-figures.ts";
 import { boardWords } from "./words.ts";
 
 interface Props {
   readonly figure: KpiFigure;
+  readonly buckets: readonly Bucket[];
   readonly against: string;
   readonly freshness: string;
   /** Left out on a phone until all are asked for. */
   readonly folded: boolean;
 }
 
-export function KpiTile({ figure, against, freshness, folded }: Props) {
+export function KpiTile({ figure, buckets, against, freshness, folded }: Props) {
   const t = useWords(boardWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
   const { metric, value, compared } = figure;
   const name = metric.names[locale];
   const aim = targetText(figure, t, format);
+  const notes = useMetricMarks([metric.id]);
+  const marked = buckets.flatMap(({ start, end }, place) =>
+    notes.filter(({ at }) => at >= start && at < end).map(({ text }) => ({ place, text })),
+  );
+  const course = [t("sparkline", { name }), ...marked.map(({ text }) => text)].join("; ");
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  const asked = first === undefined || last === undefined ? "" : askedOf(first.start, last.end);
   return (
     <div className={classNames("min-w-0 bg-surface py-2.5 pr-4 pl-5 max-sm:pl-4", folded && "max-sm:hidden")}>
       <div className="flex justify-between gap-2 text-meta text-ink-2">
-        <Definition metric={metric} freshness={freshness}>
+        <Definition metric={metric} freshness={freshness} asked={asked}>
           {name}
         </Definition>
         <span className="truncate text-ink-3 max-sm:hidden">{aim}</span>
@@ -38,7 +48,12 @@ export function KpiTile({ figure, against, freshness, folded }: Props) {
       <div className="mt-[3px] mb-[5px] flex h-[30px] items-end justify-between gap-2 [&>span>span]:leading-none">
         <Figure text={format.metric(value, metric, metric.unit === "ratio" ? "table" : "tile")} />
         <span className="flex-none max-sm:hidden">
-          <Sparkline values={figure.course} benchmark={figure.usual} label={t("sparkline", { name })} />
+          <Sparkline
+            values={figure.course}
+            benchmark={figure.usual}
+            marks={marked.map(({ place }) => place)}
+            label={course}
+          />
         </span>
       </div>
       <div className="flex items-center gap-2 text-meta whitespace-nowrap text-ink-3">
@@ -55,6 +70,12 @@ export function KpiTile({ figure, against, freshness, folded }: Props) {
       <TargetBar figure={figure} name={name} />
     </div>
   );
+}
+
+/** What the tile counts, as its lineage is asked for. */
+function askedOf(fromMs: number, toMs: number): string {
+  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
+  return new URLSearchParams({ from, to }).toString();
 }
 
 function targetText(

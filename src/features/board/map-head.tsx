@@ -3,14 +3,28 @@
 import type { Grain } from "#domain/metrics/board-question.ts";
 import { classNames } from "#ui/class-names.ts";
 import { useFormat } from "#ui/format/use-format.ts";
+import { useMetricMarks } from "#ui/words/dictionary-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import type { Bucket } from "./board-range.ts";
 import { bucketName, columnLabel } from "./bucket-label.ts";
 import { mapWords } from "./words-map.ts";
 
-export function MapHead({ buckets, grain }: { readonly buckets: readonly Bucket[]; readonly grain: Grain }) {
+interface Props {
+  readonly buckets: readonly Bucket[];
+  readonly grain: Grain;
+  /** Whose marks are drawn. */
+  readonly metric: string;
+}
+
+export function MapHead({ buckets, grain, metric }: Props) {
   const t = useWords(mapWords);
   const format = useFormat();
+  const notes = useMetricMarks([metric]);
+  const markOf = ({ start, end }: Bucket) =>
+    notes
+      .filter(({ at }) => at >= start && at < end)
+      .map(({ text }) => text)
+      .join(", ");
   return (
     <tr>
       <th scope="col" className="sticky left-0 z-1 bg-surface">
@@ -20,12 +34,14 @@ export function MapHead({ buckets, grain }: { readonly buckets: readonly Bucket[
         <th
           key={bucket.key}
           scope="col"
-          aria-label={bucketName(bucket, grain, format)}
+          aria-label={[bucketName(bucket, grain, format), markOf(bucket)].filter(Boolean).join("; ")}
+          title={markOf(bucket) || undefined}
           aria-current={bucket.state === "open" ? "time" : undefined}
           data-open={bucket.state === "open" ? "" : undefined}
           className={classNames(
             "h-[18px] overflow-hidden p-0 text-center text-micro leading-[14px] font-normal whitespace-nowrap",
             bucket.state === "open" ? "font-semibold text-ink" : "text-ink-3",
+            markOf(bucket) !== "" && "border-l border-dashed border-accent",
           )}
         >
           {columnLabel(bucket, grain, format)}

@@ -77,7 +77,7 @@ export function MapTable({ table, rows, buckets, grain, all, metric, onFocus, on
             label={t(barWords[grain], { metric: metricName(volume)[locale] })}
             {...{ metric: volume, buckets, all }}
           />
-          <MapHead buckets={buckets} grain={grain} />
+          <MapHead buckets={buckets} grain={grain} metric={metric} />
         </thead>
         <tbody>
           {rows.map((row, place) => (

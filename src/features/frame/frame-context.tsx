@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import type { Role } from "#domain/access/permissions.ts";
 import type { Locale } from "#domain/base/locale.ts";
 import type { Theme } from "#ui/theme/theme.ts";
+import type { AgreedDictionary } from "#ui/words/dictionary-context.tsx";
 import type { FrameEntry, FrameEntryId } from "./frame-entries.ts";
 
 export interface FrameUser {
@@ -44,6 +45,7 @@ export interface FrameProps {
   /** Pages in the rail; all that exist unless named. */
   readonly entries?: readonly FrameEntryId[];
   readonly sources?: SourceSummary | null;
+  readonly dictionary: AgreedDictionary;
   readonly children: ReactNode;
 }
 

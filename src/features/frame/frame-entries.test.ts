@@ -21,6 +21,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/rules",
     "/w/muguang/playbooks",
     "/w/muguang/metrics",
+    "/w/muguang/reconcile",
     "/w/muguang/sources",
     "/w/muguang/settings",
   ]);

@@ -27,6 +27,7 @@ const entries = [
   { id: "rules", group: "plan", icon: "rules", letter: "e" },
   { id: "playbooks", group: "plan", icon: "playbook", letter: "p" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
+  { id: "reconcile", group: "trust", icon: "reconcile", letter: "c" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
   { id: "settings", group: "workspace", icon: "settings", letter: "," },
 ] as const satisfies readonly Entry[];
@@ -46,7 +47,10 @@ export function frameEntries(slug: string, shown?: readonly FrameEntryId[]): rea
 }
 
 /** Pages that are tabs of an entry's page. */
-const tabs: Readonly<Partial<Record<FrameEntryId, readonly string[]>>> = { board: ["operations"] };
+const tabs: Readonly<Partial<Record<FrameEntryId, readonly string[]>>> = {
+  board: ["operations"],
+  metrics: ["lineage"],
+};
 
 /** Whether an address lies on an entry's page or one of its tabs, or below them. */
 export function isCurrent({ id, href }: FrameEntry, pathname: string): boolean {

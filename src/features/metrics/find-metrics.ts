@@ -6,7 +6,7 @@ function textOf({ id, names, formula, population }: Metric): string {
 }
 
 /** Every word must occur, in either language; matches of id or name come first. */
-export function findMetrics(metrics: readonly Metric[], text: string): Metric[] {
+export function findMetrics<One extends Metric>(metrics: readonly One[], text: string): One[] {
   const words = text
     .toLowerCase()
     .split(/\s+/)

@@ -1,7 +1,7 @@
 /** The dictionary, searched as one types. */
 "use client";
 import { useDeferredValue, useState } from "react";
-import { dictionary } from "#domain/metrics/dictionary.ts";
+import type { MetricEntry as Entry } from "#domain/metrics/metric-edition.ts";
 import { TextInput } from "#ui/controls/text-input.tsx";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { EmptyState } from "#ui/state/empty-state.tsx";
@@ -13,14 +13,15 @@ import { dictionaryWords } from "./words.ts";
 
 interface Props {
   readonly workspace: string;
+  readonly metrics: readonly Entry[];
   readonly editable: boolean;
   readonly targets: readonly { readonly metric: string; readonly value: number }[];
 }
 
-export function MetricDictionary({ workspace, editable, targets }: Props) {
+export function MetricDictionary({ workspace, metrics, editable, targets }: Props) {
   const t = useWords(dictionaryWords);
   const [text, setText] = useState("");
-  const found = findMetrics(dictionary, useDeferredValue(text));
+  const found = findMetrics(metrics, useDeferredValue(text));
   const save = useTargets(workspace);
   const targetOf = (id: string) => targets.find(({ metric }) => metric === id)?.value ?? null;
   return (
@@ -39,7 +40,13 @@ export function MetricDictionary({ workspace, editable, targets }: Props) {
       </FilterBar>
       {found.length === 0 && <EmptyState>{t("nothing", { text })}</EmptyState>}
       {found.map((metric) => (
-        <MetricEntry key={metric.id} metric={metric} target={targetOf(metric.id)} onTarget={editable ? save : null} />
+        <MetricEntry
+          key={metric.id}
+          workspace={workspace}
+          metric={metric}
+          target={targetOf(metric.id)}
+          onTarget={editable ? save : null}
+        />
       ))}
     </>
   );

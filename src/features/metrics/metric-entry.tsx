@@ -1,8 +1,10 @@
 /** One metric of the dictionary, with everything that defines it; its id is its address on the page. */
 "use client";
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { locales } from "#domain/base/locale.ts";
 import type { Metric } from "#domain/metrics/metric.ts";
+import type { MetricEntry as Shown } from "#domain/metrics/metric-edition.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -10,14 +12,15 @@ import { TargetField } from "./target-field.tsx";
 import { dictionaryWords } from "./words.ts";
 
 interface Props {
-  readonly metric: Metric;
+  readonly workspace: string;
+  readonly metric: Shown;
   /** Money in major units; null where none is set. */
   readonly target: number | null;
   /** null for those who may only read it. */
   readonly onTarget: ((metric: Metric, value: number | null, before: number | null) => void) | null;
 }
 
-export function MetricEntry({ metric, target, onTarget }: Props) {
+export function MetricEntry({ workspace, metric, target, onTarget }: Props) {
   const t = useWords(dictionaryWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
@@ -28,14 +31,21 @@ export function MetricEntry({ metric, target, onTarget }: Props) {
       className="grid scroll-mt-24 grid-cols-[220px_1fr_200px] gap-x-6 gap-y-2 border-b border-line bg-surface px-5 py-3 target:bg-accent-weak max-lg:grid-cols-[180px_1fr] max-sm:grid-cols-1 max-sm:px-4"
     >
       <header>
-        <h2 className="text-title font-semibold">{metric.names[locale]}</h2>
+        <h2 className="text-title font-semibold">
+          <Link href={`/w/${workspace}/metrics/${metric.id}`} className="hover:text-accent hover:underline">
+            {metric.names[locale]}
+          </Link>
+        </h2>
         <p className="text-meta text-ink-3">
           <span lang={other}>{metric.names[other]}</span> · <code className="font-mono select-all">{metric.id}</code>
         </p>
       </header>
       <dl className="grid auto-rows-min grid-cols-[88px_1fr] gap-x-3 gap-y-1 text-pretty">
         <Entry term={t("formula")}>
-          <code className="rounded-cell bg-sunken px-1 py-0.5 font-mono text-meta">{metric.formula[locale]}</code>
+          <code className="rounded-cell bg-sunken px-1 py-0.5 font-mono text-meta">{metric.computed[locale]}</code>
+          {metric.formula[locale] !== metric.computed[locale] && (
+            <span className="block">{metric.formula[locale]}</span>
+          )}
         </Entry>
         <Entry term={t("population")}>
           {metric.population[locale]}

@@ -34,7 +34,7 @@ export function useHealthColumns(): readonly Column<BoardTotal>[] {
     return [
       {
         ...{ id, label: metric.names[locale], align: "right" as const },
-        header: <Definition metric={metric} href={`/w/${workspace}/metrics#${id}`} />,
+        header: <Definition metric={metric} />,
         sort: ({ values }) => values[id] ?? null,
         cell: ({ values, benchmark }) => (
           <HealthFigure

@@ -4,8 +4,10 @@ import { z } from "zod";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { type Anomaly, AnomalyQuestion, longestAnomalyDays } from "#domain/metrics/anomaly-question.ts";
 import { type BoardAnswer, BoardQuestion, type Report } from "#domain/metrics/board-question.ts";
-import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
+import { findMetric } from "#domain/metrics/dictionary.ts";
 import { NoFilter } from "#domain/metrics/filter.ts";
+import { entriesOf, versionIn } from "#domain/metrics/metric-edition.ts";
+import { ProposalsQuestion } from "#domain/metrics/metric-proposal.ts";
 import type { WorstPairs } from "#domain/metrics/page-pairs.ts";
 import { longestPairDays, PagePairsQuestion, pairDefinitions } from "#domain/metrics/page-pairs-question.ts";
 import { spanOf } from "#domain/metrics/span.ts";
@@ -16,9 +18,12 @@ import { callerMay, query } from "#server/gate/door.ts";
 import { readAnomalyRows, readSensitivityRows } from "./anomalies.ts";
 import { answerBoards } from "./answer-board.ts";
 import { answerPagePairs, pagePairsReads } from "./answer-page-pairs.ts";
+import { readProposalsOf } from "./keep-proposals.ts";
 import { makeReport } from "./make-report.ts";
 import { readFreshness } from "./read-board.ts";
+import { readEditionsOf, readMarksOf } from "./read-entry.ts";
 import { readMetas, spendLateMs } from "./read-meta.ts";
+import { readMetricPage } from "./read-metric-page.ts";
 import { readTargetRows } from "./targets.ts";
 
 /** The hourly board. */
@@ -49,11 +54,13 @@ export const getFrame = query({
   input: z.object({}),
   run: async (_nothing, { id, name, role, workspace }) => {
     const { record, columns, now } = platform();
-    const [user, workspaces, channels, spend] = await Promise.all([
+    const [user, workspaces, channels, spend, editions, marks] = await Promise.all([
       id === null ? null : record.prisma.user.findUnique({ where: { id }, select: { email: true } }),
       id === null ? [] : readWorkspacesOf(id),
       record.rows<ChannelRow>(readChannels, [workspace.id]),
       readFreshness(columns, workspace.id),
+      readEditionsOf(record, workspace.id),
+      readMarksOf(record, workspace.id),
     ]);
     const named = (source: string) => channels.find(({ key }) => key === source)?.name ?? source;
     const late = [...spend]
@@ -64,6 +71,7 @@ export const getFrame = query({
       workspace,
       workspaces: workspaces.map(({ slug, name: title }) => ({ slug, name: title })),
       sources: { total: spend.size + 1, late },
+      dictionary: { editions, marks },
     };
   },
 });
@@ -76,16 +84,17 @@ async function reportsOf(
   workspace: WorkspaceRef,
 ): Promise<(question: BoardQuestion) => BoardReport> {
   const started = performance.now();
-  const [answers, abouts] = await Promise.all([
+  const [answers, abouts, editions] = await Promise.all([
     answerBoards(platform(), workspace, questions),
     readMetas(platform(), workspace, questions),
+    readEditionsOf(platform().record, workspace.id),
   ]);
   const elapsedMs = Math.round(performance.now() - started);
   return (question) => {
     const i = questions.indexOf(question);
     const [answer, about] = [answers[i], abouts[i]];
     if (answer === undefined || about === undefined) throw new Error("A question had no answer.");
-    const definitions = question.metrics.map((id) => ({ id, version: findMetric(id)?.version ?? 0 }));
+    const definitions = question.metrics.map((id) => ({ id, version: versionIn(editions, findMetric(id)) }));
     return { question, answer, meta: { ...about, definitions, elapsedMs } };
   };
 }
@@ -106,11 +115,27 @@ export const getPagePairs = query({
   },
 });
 
-/** The dictionary itself. */
+/** The dictionary, as the workspace has agreed on it. */
 export const listMetrics = query({
   needs: "metrics:read",
   input: z.object({ filter: NoFilter }),
-  run: async () => ({ metrics: dictionary }),
+  run: async (_nothing, { workspace }) => ({
+    metrics: entriesOf(await readEditionsOf(platform().record, workspace.id)),
+  }),
+});
+
+/** One entry with its versions and what is proposed for it. */
+export const getMetric = query({
+  needs: "metrics:read",
+  input: z.object({ metric: z.string().max(64) }),
+  run: readMetricPage,
+});
+
+/** Open ones first. */
+export const listProposals = query({
+  needs: "metrics:read",
+  input: ProposalsQuestion,
+  run: async (question, { workspace }) => ({ proposals: await readProposalsOf(workspace.id, question) }),
 });
 
 /** What the workspace aims at. */

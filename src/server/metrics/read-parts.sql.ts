@@ -31,7 +31,7 @@ export function boardParts(
     ...hourly.map((measure) => `sumIf(${measure}, is_daily = 0)`),
   ];
   return `
-    SELECT ${bucketOf[grain]} AS label, key, ${grain === "hour" ? "materialize('')" : windowIndex} AS window, ${sums.join(", ")}
+    SELECT ${[`${bucketOf[grain]} AS label`, "key", `${grain === "hour" ? "materialize('')" : windowIndex} AS window`, ...sums].join(", ")}
     FROM cells
     WHERE workspace = {workspace:UInt32} AND dimension = {dimension:String} AND (${within})
       AND ({keys:String} = '' OR key IN (SELECT arrayJoin(JSONExtract({keys:String}, 'Array(String)'))))

@@ -20,10 +20,10 @@ const longestDays = 50_000;
 /** Throws `invalid` for a span that is backwards, or of years that no store holds. */
 export async function readAnnotationsOf(
   { id, timezone }: Pick<WorkspaceRef, "id" | "timezone">,
-  { from = always.from, to = always.to, channel, page }: AnnotationsQuestion,
+  { from = always.from, to = always.to, channel, page, metric }: AnnotationsQuestion,
 ): Promise<Annotation[]> {
   const { fromMs, toMs } = spanOf({ from, to }, timezone, longestDays);
-  const values = [id, fromMs, toMs, channel ?? null, page ?? null];
+  const values = [id, fromMs, toMs, channel ?? null, page ?? null, metric ?? null];
   return (await platform().record.rows<AnnotationRow>(readAnnotations, values)).map(annotationOf);
 }
 
@@ -36,13 +36,24 @@ export async function storeAnnotation(workspaceId: number, input: AnnotationInpu
     input.title,
     input.channel,
     input.page,
+    input.metric,
     by,
   ]);
   if (row === undefined) throw new Error("An annotation was not stored.");
   return annotationOf(row);
 }
 
-function annotationOf({ id, at_ms, kind, title, channel_key, page_path, task_id, author }: AnnotationRow): Annotation {
+function annotationOf({
+  id,
+  at_ms,
+  kind,
+  title,
+  channel_key,
+  page_path,
+  task_id,
+  metric,
+  author,
+}: AnnotationRow): Annotation {
   return {
     id,
     at: new Date(Number(at_ms)).toISOString(),
@@ -51,6 +62,7 @@ function annotationOf({ id, at_ms, kind, title, channel_key, page_path, task_id,
     channel: channel_key,
     page: page_path,
     taskId: task_id,
+    metric,
     author,
   };
 }

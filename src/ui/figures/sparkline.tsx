@@ -7,11 +7,13 @@ interface Props {
   readonly benchmark?: Series;
   /** A sentence: "Conversion rate by hour, above the benchmark since 09:00". */
   readonly label: string;
+  /** Places where something was noted: a line across. */
+  readonly marks?: readonly number[];
   readonly width?: number;
   readonly height?: number;
 }
 
-export function Sparkline({ values, benchmark = [], label, width = 72, height = 26 }: Props) {
+export function Sparkline({ values, benchmark = [], label, marks = [], width = 72, height = 26 }: Props) {
   const extent = extentOf(values, benchmark);
   const places = Math.max(values.length, benchmark.length);
   const box = { width, height, inset: 3 };
@@ -27,6 +29,10 @@ export function Sparkline({ values, benchmark = [], label, width = 72, height = 
       viewBox={`0 0 ${width} ${height}`}
       fill="none"
     >
+      {marks.map((place) => {
+        const x = box.inset + (place * (width - 2 * box.inset)) / Math.max(1, places - 1);
+        return <path key={place} d={`M${x} 0V${height}`} stroke="var(--accent)" strokeDasharray="2 2" />;
+      })}
       {extent !== null && benchmark.length > 0 && (
         <path d={pathOf(pointsOf(benchmark, extent, places, box))} stroke="var(--bench)" strokeDasharray="2 2" />
       )}

@@ -3,12 +3,15 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Metric } from "#domain/metrics/metric.ts";
+import { useMetricEntry } from "#ui/words/dictionary-context.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { uiWords } from "#ui/words/ui-words.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { Popover } from "./popover.tsx";
 
-type Defined = Pick<Metric, "names" | "version" | "owner" | "formula" | "population" | "timeBasis">;
+type Defined = Pick<Metric, "names" | "version" | "owner" | "formula" | "population" | "timeBasis"> & {
+  readonly id?: string;
+};
 
 interface Props {
   readonly metric: Defined;
@@ -18,15 +21,20 @@ interface Props {
   readonly version?: number;
   /** "As of 14:00, 9 of 10 sources on time". */
   readonly freshness?: ReactNode;
-  /** The page of the dictionary. */
-  readonly href?: string;
+  /** What the figure beside it was asked for, as a query: `from=…&to=…`; its lineage is then that figure's. */
+  readonly asked?: string;
 }
 
 const owners = { promotion: "ownerPromotion", operations: "ownerOperations", shared: "ownerShared" } as const;
 
-export function Definition({ metric, children, version, freshness, href }: Props) {
+/** A metric of the dictionary is shown as the workspace has agreed on it, and leads to its page and its lineage. */
+export function Definition({ metric: defined, children, version, freshness, asked }: Props) {
   const t = useWords(uiWords);
   const { locale } = useLocaleSettings();
+  const known = useMetricEntry(defined);
+  const metric: Defined = known?.entry ?? defined;
+  const computed = known?.entry.computed[locale] ?? metric.formula[locale];
+  const note = known?.entry.note?.[locale];
   const name = metric.names[locale];
   const trigger = (
     <button type="button" className="defined cursor-help text-left whitespace-nowrap hover:decoration-accent">
@@ -43,20 +51,44 @@ export function Definition({ metric, children, version, freshness, href }: Props
       </div>
       <dl className="mt-2 grid grid-cols-[76px_1fr] gap-x-2.5 gap-y-1 text-meta leading-[18px]">
         <Entry term={t("formula")}>
-          <code className="rounded-[3px] bg-sunken px-1 font-mono">{metric.formula[locale]}</code>
+          <code className="rounded-[3px] bg-sunken px-1 font-mono">{computed}</code>
+          {computed !== metric.formula[locale] && <span className="block pt-0.5">{metric.formula[locale]}</span>}
         </Entry>
         <Entry term={t("population")}>{metric.population[locale]}</Entry>
         <Entry term={t("timeBasis")}>{metric.timeBasis[locale]}</Entry>
+        {note !== undefined && <Entry term={t("metricNote")}>{note}</Entry>}
         {freshness !== undefined && <Entry term={t("freshness")}>{freshness}</Entry>}
       </dl>
-      {href !== undefined && (
-        <div className="mt-2.5 border-t border-line pt-2 text-meta">
-          <Link href={href} className="text-accent underline-offset-2 hover:underline">
-            {t("openDefinition")}
-          </Link>
-        </div>
+      {known !== null && known.workspace !== null && (
+        <MetricLinks workspace={known.workspace} metric={known.entry.id} asked={asked} />
       )}
     </Popover>
+  );
+}
+
+interface LinksProps {
+  readonly workspace: string;
+  readonly metric: string;
+  readonly asked?: string | undefined;
+}
+
+function MetricLinks({ workspace, metric, asked }: LinksProps) {
+  const t = useWords(uiWords);
+  const look = "text-accent underline-offset-2 hover:underline";
+  const question = new URLSearchParams({ metric });
+  for (const [name, value] of new URLSearchParams(asked)) question.set(name, value);
+  return (
+    <div className="mt-2.5 flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-2 text-meta">
+      <Link href={`/w/${workspace}/metrics/${metric}`} className={look}>
+        {t("openDefinition")}
+      </Link>
+      <Link href={`/w/${workspace}/lineage?${question}`} className={look}>
+        {t("openLineage")}
+      </Link>
+      <Link href={`/w/${workspace}/reconcile`} className={look}>
+        {t("whyDiffer")}
+      </Link>
+    </div>
   );
 }
 

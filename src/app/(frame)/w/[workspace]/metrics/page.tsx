@@ -5,7 +5,7 @@ import { MetricDictionary } from "#features/metrics/metric-dictionary.tsx";
 import { dictionaryWords } from "#features/metrics/words.ts";
 import { ask } from "#server/gate/page.ts";
 import { getCaller } from "#server/gate/queries.ts";
-import { listTargets } from "#server/metrics/queries.ts";
+import { listMetrics, listTargets } from "#server/metrics/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,14 +14,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MetricsPage({ params }: { readonly params: Promise<{ readonly workspace: string }> }) {
   const [{ workspace }, locale] = await Promise.all([params, requestLocale()]);
-  const [{ targets }, { permissions }] = await Promise.all([
+  const [{ targets }, { metrics }, { permissions }] = await Promise.all([
     ask(listTargets, workspace, {}),
+    ask(listMetrics, workspace, { filter: {} }),
     ask(getCaller, workspace, {}),
   ]);
   return (
     <>
       <TopBar title={dictionaryWords[locale].title} />
-      <MetricDictionary {...{ workspace, targets }} editable={permissions.includes("targets:write")} />
+      <MetricDictionary {...{ workspace, metrics, targets }} editable={permissions.includes("targets:write")} />
     </>
   );
 }
