@@ -1,0 +1,50 @@
+/** Attribution accuracy: what a visit of each channel brought in four weeks, held against what the week's visits brought. */
+import type { EvidenceRow } from "./evidence.ts";
+
+export const weeksBefore = 4;
+
+/** Counts of a channel in one week; week 0 is the one that is predicted, 1–4 those before it. */
+export interface ChannelWeek {
+  readonly channel: string;
+  readonly week: number;
+  readonly visits: number;
+  readonly orders: number;
+}
+
+interface Sums {
+  visits: number;
+  orders: number;
+  beforeVisits: number;
+  beforeOrders: number;
+}
+
+/**
+ * Predicted = the week's visits of the channel × orders per visit that it was credited with in the four weeks before.
+ * The week's own orders have no part in it: a credit that was wrong shows in the week after. Rows count |predicted −
+ * came| over came, channel by channel.
+ */
+export function accuracyRows(counts: readonly ChannelWeek[]): EvidenceRow[] {
+  const channels = new Map<string, Sums>();
+  for (const { channel, week, visits, orders } of counts) {
+    const sums = channels.get(channel) ?? { visits: 0, orders: 0, beforeVisits: 0, beforeOrders: 0 };
+    channels.set(channel, sums);
+    if (week === 0) {
+      sums.visits += visits;
+      sums.orders += orders;
+    } else {
+      sums.beforeVisits += visits;
+      sums.beforeOrders += orders;
+    }
+  }
+  return [...channels]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([channel, { visits, orders, beforeVisits, beforeOrders }]): EvidenceRow => {
+      const predicted = beforeVisits === 0 ? 0 : (visits * beforeOrders) / beforeVisits;
+      return {
+        ...{ component: "accuracy", part: "", ref: channel, title: channel },
+        ...{ numerator: Math.abs(predicted - orders), denominator: orders },
+        facts: { predicted, came: orders, visits, beforeVisits, beforeOrders },
+      };
+    })
+    .filter(({ numerator, denominator }) => numerator > 0 || denominator > 0);
+}
