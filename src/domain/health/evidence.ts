@@ -47,9 +47,7 @@ export const componentValues = (rows: readonly EvidenceRow[]): ComponentValue[] 
 /** The four rates of connectivity, out of its rows. */
 export function connectivityOf(rows: readonly EvidenceRow[]) {
   const counts = rows.flatMap(({ component, part, ref, numerator, denominator }) =>
-    component === "connectivity" && isPart(part)
-      ? [{ part, key: ref, connected: numerator, all: denominator }]
-      : [],
+    component === "connectivity" && isPart(part) ? [{ part, key: ref, connected: numerator, all: denominator }] : [],
   );
   return partRates(counts);
 }

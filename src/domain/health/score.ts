@@ -26,12 +26,12 @@ export interface Score {
 }
 
 export function scoreOf(values: readonly ComponentValue[], { weights, targets }: HealthDefinition): Score {
-  const valueOf = (id: ComponentId): ComponentValue =>
+  const measureOf = (id: ComponentId): ComponentValue =>
     values.find((one) => one.id === id) ?? { id, numerator: 0, denominator: 0, value: null };
-  const measured = components.filter((id) => valueOf(id).value !== null);
+  const measured = components.filter((id) => measureOf(id).value !== null);
   const whole = measured.reduce((sum, id) => sum + weights[id], 0);
   const made = components.map((id): Component => {
-    const { value, ...counts } = valueOf(id);
+    const { value, ...counts } = measureOf(id);
     const [weight, target] = [weights[id], targets[id]];
     const possible = value === null || whole === 0 ? null : (weight * 100) / whole;
     const points = value === null || possible === null ? null : possible * Math.min(1, value / target);

@@ -1,8 +1,8 @@
 /** Counts which facts of a span find each other, and lists those that do not. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
-import { Refusal } from "#domain/base/refusal.ts";
 import { toMajor } from "#domain/base/money.ts";
+import { Refusal } from "#domain/base/refusal.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import { type ConnectivityCount, connectivityRate, partRates } from "#domain/quality/connectivity.ts";
 import {
