@@ -37,8 +37,8 @@ export const countCampaigns = `
   GROUP BY key ORDER BY key LIMIT 5000`;
 
 export interface OrderRow {
-  readonly id: string;
-  readonly at: number;
+  readonly event_id: string;
+  readonly at_ms: number;
   readonly person: string;
   readonly channel: string;
   readonly campaign: string;
@@ -48,13 +48,13 @@ export interface OrderRow {
 
 /** At most `{most}`, in their order. */
 export const readOrders = `
-  SELECT toString(id) AS id, toUnixTimestamp64Milli(at) AS at, toString(person) AS person, toString(channel) AS channel,
+  SELECT toString(id) AS event_id, toUnixTimestamp64Milli(at) AS at_ms, toString(person) AS person, toString(channel) AS channel,
     toString(campaign) AS campaign, toString(landing_page) AS page, revenue
   FROM journey WHERE ${counted} AND is_order = 1 ORDER BY journey.at, journey.id LIMIT {most:UInt32}`;
 
 export interface MissRow {
   readonly ref: string;
-  readonly at: number;
+  readonly at_ms: number;
   readonly source: string;
   readonly channel: string;
   readonly campaign: string;
@@ -65,13 +65,13 @@ export interface MissRow {
 
 export const missedSpend = `
   SELECT concat(source, ' / ', toString(hour), ' / ', channel, ' / ', campaign, ' / ', creative) AS ref,
-    toUnixTimestamp(hour) * 1000 AS at, toString(source) AS source, toString(channel) AS channel,
+    toUnixTimestamp(hour) * 1000 AS at_ms, toString(source) AS source, toString(channel) AS channel,
     toString(campaign) AS campaign, '' AS page, cost AS amount
   FROM spend WHERE ${standing} AND NOT ${joined}
   ORDER BY hour, source, channel, campaign, creative LIMIT {limit:UInt32} OFFSET {offset:UInt32}`;
 
 export const missedVisits = `
-  SELECT toString(id) AS ref, toUnixTimestamp64Milli(at) AS at, '' AS source, toString(session_channel) AS channel,
+  SELECT toString(id) AS ref, toUnixTimestamp64Milli(at) AS at_ms, '' AS source, toString(session_channel) AS channel,
     toString(session_campaign) AS campaign, toString(session_landing_page) AS page, NULL AS amount
   FROM journey WHERE ${visits} AND NOT (${known})
   ORDER BY journey.at, journey.id LIMIT {limit:UInt32} OFFSET {offset:UInt32}`;
