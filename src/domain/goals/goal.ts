@@ -78,6 +78,13 @@ export function directionOf(metric: string | null, chosen: GoalDirection | null)
   return chosen ?? (own === undefined || own === "none" ? "up" : own);
 }
 
+/** Who can own a goal. */
+export interface GoalPerson {
+  readonly id: number;
+  readonly name: string;
+  readonly role: "promotion" | "operations";
+}
+
 export interface GoalOwner {
   readonly id: number;
   readonly name: string;

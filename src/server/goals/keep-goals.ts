@@ -6,6 +6,7 @@ import {
   type GoalChange,
   type GoalFacts,
   GoalInput,
+  type GoalPerson,
   type GoalReading,
   goalFault,
   mostGoals,
@@ -25,12 +26,6 @@ import {
   saveGoal,
 } from "./goals.sql.ts";
 import { readingsOf } from "./read-goals.ts";
-
-export interface GoalPerson {
-  readonly id: number;
-  readonly name: string;
-  readonly role: "promotion" | "operations";
-}
 
 export interface GoalSaved {
   readonly goal: GoalReading;
