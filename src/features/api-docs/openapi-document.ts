@@ -12,6 +12,7 @@ import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
+import { goalOperations } from "./operations-goals.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { notificationOperations } from "./operations-notifications.ts";
 import { pagePairsOperations } from "./operations-page-pairs.ts";
@@ -48,6 +49,7 @@ export const operations: readonly Operation[] = [
   ...playbookOperations,
   ...exportOperations,
   ...taskOperations,
+  ...goalOperations,
 ];
 
 type Json = Record<string, unknown>;

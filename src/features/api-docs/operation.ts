@@ -20,6 +20,7 @@ export const tags = [
   "Notifications",
   "Playbooks",
   "Tasks",
+  "Goals",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -37,6 +37,7 @@ export const apiWords = {
     Notifications: "Notifications",
     Playbooks: "Playbooks and exports",
     Tasks: "Tasks",
+    Goals: "Joint targets",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -76,6 +77,7 @@ export const apiWords = {
     Notifications: "通知",
     Playbooks: "预案与导出",
     Tasks: "任务",
+    Goals: "联合目标",
     Reports: "报表",
   },
 } as const;

@@ -20,6 +20,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/audiences",
     "/w/muguang/rules",
     "/w/muguang/playbooks",
+    "/w/muguang/goals",
     "/w/muguang/metrics",
     "/w/muguang/sources",
     "/w/muguang/settings",

@@ -26,6 +26,7 @@ const entries = [
   { id: "audiences", group: "plan", icon: "people", letter: "u" },
   { id: "rules", group: "plan", icon: "rules", letter: "e" },
   { id: "playbooks", group: "plan", icon: "playbook", letter: "p" },
+  { id: "goals", group: "plan", icon: "goals", letter: "g" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
   { id: "settings", group: "workspace", icon: "settings", letter: "," },
