@@ -34,7 +34,7 @@ const mondays = {
 
 beforeAll(async () => {
   world = await openWorld();
-  place = await makeDemoWorld(world, { seed: 77, end, days: 52, events: 18_000, timezone: "America/New_York" });
+  place = await makeDemoWorld(world, { seed: 77, end, days: 45, events: 30_000, timezone: "America/New_York" });
   await fill();
 }, 600_000);
 afterAll(() => world.close());

@@ -6,7 +6,7 @@ export interface TrackedGoal {
   readonly title: string;
   readonly value: number | null;
   readonly expectedByNow: number | null;
-  readonly target: number;
+  readonly target: number | null;
   readonly onTrack: boolean | null;
 }
 

@@ -1,12 +1,10 @@
 /** Measures what the two teams did for each other: how fast requests were answered, and whether at all. */
 import "server-only";
-import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import type { EvidenceRow } from "#domain/health/evidence.ts";
 import { answerMs, type Deed, feedbackRows, type Team, type TeamChange } from "#domain/health/feedback.ts";
 import { type AskedTask, type ResponseWindow, responseLimitMs, responseRow } from "#domain/health/response.ts";
 import { taskStatuses } from "#domain/tasks/task.ts";
 import type { Sql } from "#platform/record/record.ts";
-import type { Platform } from "#platform/slot.ts";
 import { type AskedRow, type ChangeRow, type DeedRow, readAsked, readChanges, readDeeds } from "./measure.sql.ts";
 
 export async function measureResponse(sql: Sql, workspaceId: number, window: ResponseWindow): Promise<EvidenceRow[]> {
@@ -55,13 +53,4 @@ function deedsOf(change: ChangeRow, deeds: readonly DeedRow[]): Deed[] {
   return deeds
     .filter(about)
     .map(({ team, author, at }) => ({ ref: refOf(change), team, by: author, atMs: Number(at) }));
-}
-
-/** Goals are kept in a room of their own; without any, joint targets are not measured. */
-export async function measureTargets(
-  _platform: Platform,
-  _workspace: WorkspaceRef,
-  _asOfMs: number,
-): Promise<EvidenceRow[]> {
-  return [];
 }

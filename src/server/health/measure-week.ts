@@ -7,11 +7,13 @@ import type { EvidenceRow } from "#domain/health/evidence.ts";
 import { answerMs } from "#domain/health/feedback.ts";
 import { shiftWeek, weekSpan } from "#domain/health/iso-week.ts";
 import { boardRows } from "#domain/health/shared-board.ts";
+import { targetRows } from "#domain/health/targets.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import type { Platform } from "#platform/slot.ts";
+import { readGoals } from "#server/goals/read-goals.ts";
 import { countConnectivity } from "#server/quality/read-connectivity.ts";
 import { countChannelWeeks, type DeciderRow, readDeciders, readFirstHour } from "./measure.sql.ts";
-import { measureFeedback, measureResponse, measureTargets } from "./measure-teams.ts";
+import { measureFeedback, measureResponse } from "./measure-teams.ts";
 
 export interface MeasuredWeek {
   readonly week: string;
@@ -39,7 +41,7 @@ export async function measureWeek(
     measureAccuracy(platform, workspace, week, throughId),
     measureBoard(platform, workspace, span),
     measureFeedback(platform.record, workspace.id, window),
-    measureTargets(platform, workspace, asOfMs),
+    measureTargets(platform, workspace, span),
   ]);
   return { week, throughId, asOfMs, rows: parts.flat() };
 }
@@ -79,5 +81,16 @@ async function measureBoard(
   const rows = await record.rows<DeciderRow>(readDeciders, [id, ...days]);
   return boardRows(
     rows.map(({ id: userId, joined, ...row }) => ({ ...row, userId, wasThere: Number(joined) < fromMs })),
+  );
+}
+
+/** Key results that both teams own, of a period that the week lies in, as they stood at its end. */
+async function measureTargets(platform: Platform, workspace: WorkspaceRef, { fromMs, toMs }: Span) {
+  const goals = await readGoals(platform, workspace, Math.min(platform.now(), toMs));
+  const [first, end] = [fromMs, toMs].map((ms) => localDate(ms, workspace.timezone));
+  return targetRows(
+    goals.filter(
+      ({ metric, shared, from, to }) => metric !== null && shared && from < (end ?? "") && to > (first ?? ""),
+    ),
   );
 }
