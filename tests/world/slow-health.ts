@@ -1,7 +1,7 @@
 /** The slow obvious reference of a week's collaboration health: every component out of the record, by plain loops. */
 import type { Sql } from "#platform/record/record.ts";
 import { midnightOf } from "./slow-clock.ts";
-import { type Line, type SlowWorkspace, slowLines } from "./slow-people.ts";
+import type { Line, SlowWorkspace } from "./slow-people.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -9,7 +9,6 @@ const day = 24 * hour;
 export interface SlowWeek {
   /** Monday, YYYY-MM-DD. */
   readonly monday: string;
-  readonly throughId: string;
   readonly asOf: number;
 }
 
@@ -20,14 +19,19 @@ export interface SlowHealth {
 
 const ratio = (over: number, under: number) => (under === 0 ? null : over / under);
 
-export async function slowHealth(sql: Sql, workspace: SlowWorkspace, week: SlowWeek): Promise<SlowHealth> {
+/** `lines` are those up to the week's last event. */
+export async function slowHealth(
+  sql: Sql,
+  workspace: SlowWorkspace,
+  lines: readonly Line[],
+  week: SlowWeek,
+): Promise<SlowHealth> {
   const start = (weeks: number) =>
     midnightOf(
       new Date(Date.parse(`${week.monday}T00:00:00Z`) + weeks * 7 * day).toISOString().slice(0, 10),
       workspace.timezone,
     );
   const [from, to] = [start(0), start(1)];
-  const lines = await slowLines(sql, workspace, week.throughId);
   const connectivity = await slowConnectivity(sql, workspace.id, lines, from, to);
   const known = Object.values(connectivity).flatMap(([over, under]) => ratio(over, under) ?? []);
   const first = await firstOf(sql, workspace.id);
