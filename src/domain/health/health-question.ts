@@ -1,6 +1,7 @@
 /** The question of collaboration health, and its answer. */
 import { z } from "zod";
 import { NoFilter } from "#domain/metrics/filter.ts";
+import type { PartRate } from "#domain/quality/connectivity-question.ts";
 import { type ComponentId, components } from "./definition.ts";
 import type { EvidenceRow } from "./evidence.ts";
 import { Week } from "./iso-week.ts";
@@ -53,8 +54,12 @@ export interface HealthAnswer {
   readonly move: Move | null;
   /** Twelve weeks, this one the last. */
   readonly trend: readonly TrendWeek[];
-  /** Of all components: what holds each back most, at most three rows. */
+  /** Of each component what holds it back most, at most three rows. */
   readonly holds: readonly EvidenceRow[];
+  /** The rates that connectivity is the mean of. */
+  readonly parts: readonly PartRate[];
+  /** From request to updated page: the middle one of the week's answers; null without any. */
+  readonly responseHours: number | null;
   readonly evidence: {
     readonly component: ComponentId;
     readonly total: number;

@@ -29,6 +29,8 @@ const entries = [
   { id: "goals", group: "plan", icon: "goals", letter: "g" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
+  { id: "quality", group: "trust", icon: "link", letter: "q" },
+  { id: "health", group: "report", icon: "pulse", letter: "h" },
   { id: "settings", group: "workspace", icon: "settings", letter: "," },
 ] as const satisfies readonly Entry[];
 
@@ -47,7 +49,7 @@ export function frameEntries(slug: string, shown?: readonly FrameEntryId[]): rea
 }
 
 /** Pages that are tabs of an entry's page. */
-const tabs: Readonly<Partial<Record<FrameEntryId, readonly string[]>>> = { board: ["operations"] };
+const tabs: Readonly<Partial<Record<FrameEntryId, readonly string[]>>> = { board: ["operations", "executive"] };
 
 /** Whether an address lies on an entry's page or one of its tabs, or below them. */
 export function isCurrent({ id, href }: FrameEntry, pathname: string): boolean {

@@ -3,7 +3,7 @@ import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { Refusal } from "#domain/base/refusal.ts";
 import { type ComponentId, components, scoreTarget } from "#domain/health/definition.ts";
-import { componentValues, type EvidenceRow } from "#domain/health/evidence.ts";
+import { componentValues, connectivityOf, type EvidenceRow } from "#domain/health/evidence.ts";
 import {
   type HealthAnswer,
   type HealthQuestion,
@@ -13,6 +13,7 @@ import {
 } from "#domain/health/health-question.ts";
 import { byMiss, topMisses } from "#domain/health/holds-back.ts";
 import { shiftWeek, weekAt, weekSpan, weeksThrough } from "#domain/health/iso-week.ts";
+import { medianHours } from "#domain/health/response.ts";
 import { type Component, type Score, scoreOf } from "#domain/health/score.ts";
 import type { Platform } from "#platform/slot.ts";
 import { everyEvent } from "#server/quality/read-connectivity.ts";
@@ -55,6 +56,8 @@ export async function answerHealth(
     ...{ score: judged.score, components: judged.components, move: judged.move },
     trend: [...trendOf(weeksThrough(week, trendWeeks).slice(0, -1), rows), trendWeek(week, judged)],
     holds: topMisses(judged.rows, 3),
+    parts: connectivityOf(judged.rows),
+    responseHours: medianHours(judged.rows.filter((row) => row.component === "response")),
     evidence:
       component === undefined ? null : { component, total: listed.length, rows: listed.slice(offset, offset + limit) },
   };

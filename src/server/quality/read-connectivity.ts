@@ -131,10 +131,12 @@ async function missesOf(
       .map(({ key }) => ({ ...none, ref: key, campaign: key, reason: "no_page" }));
   }
   if (part === "orders")
-    return unknownOrders.slice(offset, offset + limit).map(({ event_id: ref, at_ms: at, channel, campaign, page, revenue }) => ({
-      ...{ ref, at: iso(at), source: "", channel, campaign, page },
-      ...{ amount: toMajor(revenue, currency), reason: "no_person" },
-    }));
+    return unknownOrders
+      .slice(offset, offset + limit)
+      .map(({ event_id: ref, at_ms: at, channel, campaign, page, revenue }) => ({
+        ...{ ref, at: iso(at), source: "", channel, campaign, page },
+        ...{ amount: toMajor(revenue, currency), reason: "no_person" },
+      }));
   const params = { workspace: id, from: span.fromMs, to: span.toMs, through: everyEvent, limit, offset };
   const found = await columns.ask<MissRow>(part === "spend" ? missedSpend : missedVisits, params);
   return found.map(({ at_ms: at, amount, ...row }) => ({

@@ -27,6 +27,7 @@ const paths = {
   down: "M4 6l4 4 4-4",
   up: "M4 10l4-4 4 4",
   goals: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6M8 7.5v1",
+  pulse: "M1.5 8.5h3l2-5 3 9 2-4h3",
   playbook: "M3 14V2M3 2.5h10l-2.5 3 2.5 3H3",
   updown: "M5 6l3-3 3 3M5 10l3 3 3-3",
   plus: "M8 3v10M3 8h10",
