@@ -1,7 +1,7 @@
 /** Automation health: how fast campaigns start and anomalies are met, how much is done by hand, how many campaigns run. */
 import { z } from "zod";
 import { NoFilter } from "#domain/metrics/filter.ts";
-import { Week } from "./iso-week.ts";
+import { Week } from "./week-range.ts";
 
 export const AutomationQuestion = z.object({ week: Week.optional(), filter: NoFilter });
 export type AutomationQuestion = z.output<typeof AutomationQuestion>;

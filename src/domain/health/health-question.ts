@@ -4,8 +4,8 @@ import { NoFilter } from "#domain/metrics/filter.ts";
 import type { PartRate } from "#domain/quality/connectivity-question.ts";
 import { type ComponentId, components } from "./definition.ts";
 import type { EvidenceRow } from "./evidence.ts";
-import { Week } from "./iso-week.ts";
 import type { Component, Move } from "./score.ts";
+import { Week } from "./week-range.ts";
 
 export const trendWeeks = 12;
 export const mostEvidence = 500;

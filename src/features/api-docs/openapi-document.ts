@@ -13,6 +13,7 @@ import { collectorOperations } from "./operations-collector.ts";
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { goalOperations } from "./operations-goals.ts";
+import { healthOperations } from "./operations-health.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { notificationOperations } from "./operations-notifications.ts";
 import { pagePairsOperations } from "./operations-page-pairs.ts";
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
   ...exportOperations,
   ...taskOperations,
   ...goalOperations,
+  ...healthOperations,
 ];
 
 type Json = Record<string, unknown>;

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { Decision } from "#domain/health/decision.ts";
 import type { HealthAnswer } from "#domain/health/health-question.ts";
-import { shiftWeek } from "#domain/health/iso-week.ts";
+import { shiftWeek } from "#domain/health/week-range.ts";
 import type { ChannelCost, WeekFacts } from "#domain/health/week-sentences.ts";
 import type { ReportMeta } from "#domain/metrics/board-question.ts";
 import { ProjectingBanner } from "#ui/report/projecting-banner.tsx";

@@ -1,7 +1,7 @@
 /** The score of a week, large, with what it is against the week before. */
 "use client";
 import type { HealthAnswer } from "#domain/health/health-question.ts";
-import { shiftWeek } from "#domain/health/iso-week.ts";
+import { shiftWeek } from "#domain/health/week-range.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Definition } from "#ui/overlay/definition.tsx";
 import { useWords } from "#ui/words/use-words.ts";

@@ -2,7 +2,7 @@
 "use client";
 import Link from "next/link";
 import type { HealthAnswer } from "#domain/health/health-question.ts";
-import { shiftWeek } from "#domain/health/iso-week.ts";
+import { shiftWeek } from "#domain/health/week-range.ts";
 import { buttonLook } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";

@@ -3,7 +3,7 @@ import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { addDays, localDate } from "#domain/base/local-time.ts";
 import { boardDays, momentOf, type PastTask, pastTasks, pastWeeks } from "#domain/demo/demo-health.ts";
-import { shiftWeek, weekAt, weekSpan } from "#domain/health/iso-week.ts";
+import { shiftWeek, weekAt, weekSpan } from "#domain/health/week-range.ts";
 import { usualRoute } from "#domain/tasks/route.ts";
 import { slaMs } from "#domain/tasks/sla-clock.ts";
 import type { TaskPerson } from "#domain/tasks/task.ts";

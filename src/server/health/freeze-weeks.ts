@@ -2,8 +2,8 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { componentValues } from "#domain/health/evidence.ts";
-import { shiftWeek, weekAt, weekSpan, weeksThrough } from "#domain/health/iso-week.ts";
 import { scoreOf } from "#domain/health/score.ts";
+import { shiftWeek, weekAt, weekSpan, weeksThrough } from "#domain/health/week-range.ts";
 import type { Platform } from "#platform/slot.ts";
 import { readProjectedShare } from "#server/events/projection-progress.ts";
 import { addEvidence, addWeek, lockHealth, readWeeks, type WeekRow } from "./health.sql.ts";

@@ -4,7 +4,7 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { AutomationQuestion, type AutomationWeek } from "#domain/health/automation.ts";
 import { type Decision, mostDecisions } from "#domain/health/decision.ts";
 import { HealthQuestion, trendWeeks } from "#domain/health/health-question.ts";
-import { weekAt, weekSpan, weeksThrough } from "#domain/health/iso-week.ts";
+import { weekAt, weekSpan, weeksThrough } from "#domain/health/week-range.ts";
 import { Effect } from "#domain/tasks/effect.ts";
 import { platform } from "#platform/slot.ts";
 import { callerMay, query } from "#server/gate/door.ts";

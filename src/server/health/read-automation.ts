@@ -2,7 +2,7 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { type AutomationWeek, automationWeek } from "#domain/health/automation.ts";
-import { weekSpan } from "#domain/health/iso-week.ts";
+import { weekSpan } from "#domain/health/week-range.ts";
 import { BoardQuestion } from "#domain/metrics/board-question.ts";
 import type { Platform } from "#platform/slot.ts";
 import { answerBoard } from "#server/metrics/answer-board.ts";

@@ -12,9 +12,9 @@ import {
   type WeekState,
 } from "#domain/health/health-question.ts";
 import { byMiss, topMisses } from "#domain/health/holds-back.ts";
-import { shiftWeek, weekAt, weekSpan, weeksThrough } from "#domain/health/iso-week.ts";
 import { medianHours } from "#domain/health/response.ts";
 import { type Component, type Score, scoreOf } from "#domain/health/score.ts";
+import { shiftWeek, weekAt, weekSpan, weeksThrough } from "#domain/health/week-range.ts";
 import type { Platform } from "#platform/slot.ts";
 import { everyEvent } from "#server/quality/read-connectivity.ts";
 import { type EvidenceRecord, readEvidence, readWeeks, type WeekRow } from "./health.sql.ts";

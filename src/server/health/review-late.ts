@@ -2,7 +2,7 @@
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import type { EvidenceRow } from "#domain/health/evidence.ts";
-import { weekAt, weekSpan } from "#domain/health/iso-week.ts";
+import { weekAt, weekSpan } from "#domain/health/week-range.ts";
 import { TaskInput } from "#domain/tasks/task.ts";
 import type { Platform } from "#platform/slot.ts";
 import { house, storeTask } from "#server/tasks/store-task.ts";

@@ -1,6 +1,6 @@
 /** The executive board with what every room brings to it. */
 import { notFound } from "next/navigation";
-import { Week } from "#domain/health/iso-week.ts";
+import { Week } from "#domain/health/week-range.ts";
 import { ExecutivePage } from "#features/health/executive-page.tsx";
 import { listChannels } from "#server/catalogue/queries.ts";
 import { ask } from "#server/gate/page.ts";

@@ -1,7 +1,7 @@
 /** Asks the rooms that know for what the executive board shows: a week against the same hours of the week before. */
 import { addDays, hourMs, localDate } from "#domain/base/local-time.ts";
 import { trendWeeks } from "#domain/health/health-question.ts";
-import { shiftWeek, weekSpan } from "#domain/health/iso-week.ts";
+import { shiftWeek, weekSpan } from "#domain/health/week-range.ts";
 import type { ChannelCost } from "#domain/health/week-sentences.ts";
 import type { BoardAnswer } from "#domain/metrics/board-question.ts";
 import type { ExecutiveReports } from "#features/health/executive-figures.ts";

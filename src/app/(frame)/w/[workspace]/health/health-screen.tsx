@@ -1,7 +1,7 @@
 /** The weeks with what they rest on. */
 import { notFound } from "next/navigation";
 import { components } from "#domain/health/definition.ts";
-import { Week } from "#domain/health/iso-week.ts";
+import { Week } from "#domain/health/week-range.ts";
 import { HealthPage } from "#features/health/health-page.tsx";
 import { listChannels } from "#server/catalogue/queries.ts";
 import { ask } from "#server/gate/page.ts";
