@@ -7,6 +7,7 @@ import { useFormat } from "#ui/format/use-format.ts";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import { automationWords } from "./automation-words.ts";
 import { hourText } from "./point-text.ts";
 import { healthWords } from "./words.ts";
 
@@ -28,7 +29,7 @@ const countsIn: Readonly<Record<Measure, (week: AutomationWeek) => { readonly n:
 };
 
 export function AutomationTable({ weeks }: { readonly weeks: readonly AutomationWeek[] }) {
-  const t = useWords(healthWords);
+  const t = useWords(automationWords);
   const columns = useAutomationColumns(weeks);
   return (
     <DataTable
@@ -48,13 +49,14 @@ function meanOf(values: readonly (number | null)[]): number | null {
 }
 
 function useAutomationColumns(weeks: readonly AutomationWeek[]): Column<Measure>[] {
-  const t = useWords(healthWords);
+  const t = useWords(automationWords);
+  const say = useWords(healthWords);
   const format = useFormat();
   const last = weeks.at(-1);
   const textOf = (measure: Measure, value: number | null) => {
     if (value === null) return "—";
     if (measure === "manual") return format.rate(value);
-    return measure === "campaigns" ? numberText(value, 2) : t("hours", { hours: hourText(value) });
+    return measure === "campaigns" ? numberText(value, 2) : say("hours", { hours: hourText(value) });
   };
   return [
     {
@@ -77,11 +79,11 @@ function useAutomationColumns(weeks: readonly AutomationWeek[]): Column<Measure>
       cell: (measure) => textOf(measure, meanOf(weeks.slice(0, -1).map(valueIn[measure]))),
     },
     {
-      ...{ id: "course", label: t("twelve"), from: "lg" },
+      ...{ id: "course", label: say("twelve"), from: "lg" },
       cell: (measure) => (
         <Sparkline
           values={weeks.map(valueIn[measure])}
-          label={t("spark", { name: t(measure) })}
+          label={say("spark", { name: t(measure) })}
           width={84}
           height={22}
         />
