@@ -10,6 +10,7 @@ import { storePolicy } from "#server/breaker/policy.ts";
 import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.ts";
 import { openDemoAds } from "#server/demo/demo-ads.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
+import { seedAlignment } from "#server/demo/seed-alignment.ts";
 import { seedGoals } from "#server/demo/seed-goals.ts";
 import { seedRules } from "#server/demo/seed-rules.ts";
 import { seedTasks } from "#server/demo/seed-tasks.ts";
@@ -60,6 +61,7 @@ export async function startDemo(
   if (!signal.aborted) await seedRules(platform, workspace, world.options);
   if (!signal.aborted) await seedTasks(workspace.id, now);
   if (!signal.aborted) await seedGoals(platform, workspace, now);
+  if (!signal.aborted) await seedAlignment(platform, workspace, now);
   let busy = false;
   const timer = setInterval(() => {
     if (busy || signal.aborted) return;

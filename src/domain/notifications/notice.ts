@@ -16,6 +16,7 @@ export const noticeKinds = [
   "task_overdue",
   "task_done",
   "task_effect",
+  "minutes_closed",
   "point_failing",
   "point_disabled",
   "test",

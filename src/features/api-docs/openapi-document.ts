@@ -4,6 +4,7 @@ import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
 import { alertOperations } from "./operations-alerts.ts";
+import { alignmentOperations } from "./operations-alignment.ts";
 import { anomalyOperations } from "./operations-anomalies.ts";
 import { attributionOperations } from "./operations-attribution.ts";
 import { audienceOperations } from "./operations-audiences.ts";
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
   ...exportOperations,
   ...taskOperations,
   ...goalOperations,
+  ...alignmentOperations,
 ];
 
 type Json = Record<string, unknown>;

@@ -21,6 +21,7 @@ export const tags = [
   "Playbooks",
   "Tasks",
   "Goals",
+  "Alignment",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -38,6 +38,7 @@ export const apiWords = {
     Playbooks: "Playbooks and exports",
     Tasks: "Tasks",
     Goals: "Joint targets",
+    Alignment: "Weekly alignment",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -78,6 +79,7 @@ export const apiWords = {
     Playbooks: "预案与导出",
     Tasks: "任务",
     Goals: "联合目标",
+    Alignment: "联席会议",
     Reports: "报表",
   },
 } as const;

@@ -23,6 +23,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/goals",
     "/w/muguang/metrics",
     "/w/muguang/sources",
+    "/w/muguang/alignment",
     "/w/muguang/settings",
   ]);
   expect(new Set(entries.map((entry) => entry.letter)).size).toBe(entries.length);

@@ -29,6 +29,7 @@ const entries = [
   { id: "goals", group: "plan", icon: "goals", letter: "g" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
+  { id: "alignment", group: "report", icon: "alignment", letter: "i" },
   { id: "settings", group: "workspace", icon: "settings", letter: "," },
 ] as const satisfies readonly Entry[];
 

@@ -77,3 +77,7 @@ export const readTaskSubject = `
 
 /** $1 task, $2 note. */
 export const readTaskNote = `SELECT body ->> 'text' AS text FROM task_note WHERE task_id = $1::int AND id = $2::bigint`;
+
+/** $1 workspace, $2 meeting. */
+export const readMeetingSubject = `
+  SELECT week, COALESCE(closed_by, '') AS by FROM alignment_meeting WHERE workspace_id = $1 AND id = $2::int`;

@@ -26,6 +26,7 @@ const paths = {
   check: "M3 8.5l3.2 3.2L13 4.8",
   down: "M4 6l4 4 4-4",
   up: "M4 10l4-4 4 4",
+  alignment: "M2.5 3h11v7.5H9L5.500 13.500v-3H2.500zM5 5.750h6M5 7.750h4",
   goals: "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M8 5a3 3 0 1 0 0 6a3 3 0 0 0 0-6M8 7.5v1",
   playbook: "M3 14V2M3 2.5h10l-2.5 3 2.5 3H3",
   updown: "M5 6l3-3 3 3M5 10l3 3 3-3",
