@@ -17,6 +17,7 @@ export const noticeKinds = [
   "task_done",
   "task_effect",
   "minutes_closed",
+  "risk_overdue",
   "point_failing",
   "point_disabled",
   "test",

@@ -35,6 +35,7 @@ export const topics = {
   /** A weekly meeting was closed: everybody is told, and each member gets the minutes by mail. */
   "alignment.closed": z.object({ meetingId: id }),
   "alignment.minutes": z.object({ meetingId: id, userId: id }),
+  "risk.overdue": z.object({ riskId: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Topic = keyof typeof topics;

@@ -14,6 +14,7 @@ import { collectorOperations } from "./operations-collector.ts";
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { goalOperations } from "./operations-goals.ts";
+import { governanceOperations } from "./operations-governance.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { notificationOperations } from "./operations-notifications.ts";
 import { pagePairsOperations } from "./operations-page-pairs.ts";
@@ -52,6 +53,7 @@ export const operations: readonly Operation[] = [
   ...taskOperations,
   ...goalOperations,
   ...alignmentOperations,
+  ...governanceOperations,
 ];
 
 type Json = Record<string, unknown>;

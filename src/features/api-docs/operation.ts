@@ -22,6 +22,7 @@ export const tags = [
   "Tasks",
   "Goals",
   "Alignment",
+  "Governance",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -39,6 +39,7 @@ export const apiWords = {
     Tasks: "Tasks",
     Goals: "Joint targets",
     Alignment: "Weekly alignment",
+    Governance: "Risks and compliance review",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -80,6 +81,7 @@ export const apiWords = {
     Tasks: "任务",
     Goals: "联合目标",
     Alignment: "联席会议",
+    Governance: "风险与合规审核",
     Reports: "报表",
   },
 } as const;

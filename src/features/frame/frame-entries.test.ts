@@ -24,6 +24,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/metrics",
     "/w/muguang/sources",
     "/w/muguang/alignment",
+    "/w/muguang/governance",
     "/w/muguang/settings",
   ]);
   expect(new Set(entries.map((entry) => entry.letter)).size).toBe(entries.length);

@@ -30,6 +30,7 @@ const entries = [
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
   { id: "alignment", group: "report", icon: "alignment", letter: "i" },
+  { id: "governance", group: "report", icon: "governance", letter: "y" },
   { id: "settings", group: "workspace", icon: "settings", letter: "," },
 ] as const satisfies readonly Entry[];
 
