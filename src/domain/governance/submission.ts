@@ -31,9 +31,8 @@ export const SubmissionInput = fields.refine(something, needsOne);
 export type SubmissionInput = z.output<typeof SubmissionInput>;
 
 /** Handed in again, as a whole: checked anew, and decided anew. */
-export const Resubmission = fields
-  .extend({ submissionId: id, revision: z.int().positive() })
-  .refine(something, needsOne);
+export const ResubmissionBody = fields.extend({ revision: z.int().positive() });
+export const Resubmission = ResubmissionBody.extend({ submissionId: id }).refine(something, needsOne);
 export type Resubmission = z.output<typeof Resubmission>;
 
 export const SubmissionsQuestion = z.object({ state: z.enum(submissionStates).optional() });

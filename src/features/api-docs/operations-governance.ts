@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { ReviewInput, RiskChange, RiskInput, RiskRef, riskStatuses } from "#domain/governance/risk.ts";
 import {
-  Resubmission,
+  ResubmissionBody,
   Ruling,
   Submission,
   SubmissionInput,
@@ -197,7 +197,7 @@ const submissions: readonly Operation[] = [
     says: "Checked and decided anew; what is approved is not changed any more (409).",
     needs: "governance:write",
     parameters: [submissionInPath],
-    body: { schema: Resubmission.omit({ submissionId: true }), example: { ...material, revision: 1 } },
+    body: { schema: ResubmissionBody, example: { ...material, revision: 1 } },
     answer: { status: 200, schema: OneSubmission, example: { submission } },
     refuses: [404, 409],
   },
