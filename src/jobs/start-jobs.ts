@@ -8,6 +8,7 @@ import { startHandOver } from "./hand-over.ts";
 import { watchEffects } from "./measure-effects.ts";
 import { watchAnomalies } from "./watch-anomalies.ts";
 import { startChannelWatch } from "./watch-channels.ts";
+import { startRiskWatch } from "./watch-risks.ts";
 import { watchTasks } from "./watch-tasks.ts";
 import { startExports } from "./write-exports.ts";
 
@@ -27,6 +28,7 @@ export function startJobs(platform: Platform, roles: { readonly worker: boolean;
         watchTasks,
         watchEffects,
         watchWeeks,
+        startRiskWatch,
       ]
     : [];
   const jobs = starts.map((start) => start(platform));

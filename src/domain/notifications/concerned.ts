@@ -21,6 +21,8 @@ export function rolesConcerned(
       return hasOwner ? [] : working;
     case "task_overdue":
       return hasOwner ? ["manager"] : [...working, "manager"];
+    case "risk_overdue":
+      return hasOwner ? [] : ["manager", "admin"];
     case "point_failing":
     case "point_disabled":
       return ["manager", "admin"];

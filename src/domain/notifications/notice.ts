@@ -16,6 +16,8 @@ export const noticeKinds = [
   "task_overdue",
   "task_done",
   "task_effect",
+  "minutes_closed",
+  "risk_overdue",
   "point_failing",
   "point_disabled",
   "test",

@@ -32,6 +32,10 @@ export const topics = {
   "task.overdue": z.object({ taskId: id }),
   "task.done": z.object({ taskId: id }),
   "task.effect": z.object({ taskId: id }),
+  /** A weekly meeting was closed: everybody is told, and each member gets the minutes by mail. */
+  "alignment.closed": z.object({ meetingId: id }),
+  "alignment.minutes": z.object({ meetingId: id, userId: id }),
+  "risk.overdue": z.object({ riskId: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Topic = keyof typeof topics;

@@ -21,6 +21,8 @@ export const tags = [
   "Playbooks",
   "Tasks",
   "Goals",
+  "Alignment",
+  "Governance",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -38,6 +38,8 @@ export const apiWords = {
     Playbooks: "Playbooks and exports",
     Tasks: "Tasks",
     Goals: "Joint targets",
+    Alignment: "Weekly alignment",
+    Governance: "Risks and compliance review",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -78,6 +80,8 @@ export const apiWords = {
     Playbooks: "预案与导出",
     Tasks: "任务",
     Goals: "联合目标",
+    Alignment: "联席会议",
+    Governance: "风险与合规审核",
     Reports: "报表",
   },
 } as const;

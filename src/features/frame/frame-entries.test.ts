@@ -25,6 +25,8 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/sources",
     "/w/muguang/quality",
     "/w/muguang/health",
+    "/w/muguang/alignment",
+    "/w/muguang/governance",
     "/w/muguang/settings",
   ]);
   expect(new Set(entries.map((entry) => entry.letter)).size).toBe(entries.length);

@@ -7,6 +7,8 @@ import type { Handlers } from "#server/outbox/hand-over.ts";
 import { tell } from "./tell.ts";
 import { toldOfAction } from "./tell-action.ts";
 import { toldOfAlert } from "./tell-alert.ts";
+import { toldOfMinutes } from "./tell-minutes.ts";
+import { toldOfRisk } from "./tell-risk.ts";
 import { toldOfTask } from "./tell-task.ts";
 import type { Told } from "./told.ts";
 
@@ -42,5 +44,7 @@ export const noticeHandlers: Handlers = {
   "task.due_soon": telling<"task.due_soon">(({ taskId }, at) => toldOfTask("task_due_soon", at, taskId)),
   "task.overdue": telling<"task.overdue">(({ taskId }, at) => toldOfTask("task_overdue", at, taskId)),
   "task.done": telling<"task.done">(({ taskId }, at) => toldOfTask("task_done", at, taskId)),
+  "alignment.closed": telling<"alignment.closed">(({ meetingId }, at) => toldOfMinutes(at, meetingId)),
+  "risk.overdue": telling<"risk.overdue">(({ riskId }, at) => toldOfRisk(at, riskId)),
   "task.effect": telling<"task.effect">(({ taskId }, at) => toldOfTask("task_effect", at, taskId)),
 };
