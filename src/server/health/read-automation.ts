@@ -70,6 +70,6 @@ async function planOf(
   { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
 ): Promise<number | null> {
   const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
-  const question = BoardQuestion.parse({ from, to, grain: "total", metrics: ["plan"], filter: {} });
+  const question = BoardQuestion.parse({ from, to, grain: "total", metrics: ["spend", "plan"], filter: {} });
   return (await answerBoard(platform, workspace, question)).total.values.plan ?? null;
 }
