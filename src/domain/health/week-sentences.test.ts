@@ -27,7 +27,7 @@ describe("week sentences", () => {
       "Spend of ¥10200 brought 100 new customers at ¥102, 2% dearer than the week before.",
       "Kuaishou cost most of that: a customer there is 50% dearer.",
       "16 of 19 requests were answered within 48 h, half of them within 31 h.",
-      "Feedback both ways holds the score back most: at its target it would add 1.4 points.",
+      "What holds the score back most: Feedback both ways; at its target it would add 1.4 points.",
     ]);
   });
 

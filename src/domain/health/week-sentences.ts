@@ -106,7 +106,7 @@ const english = ({ money, count }: SentenceFormat) => ({
   },
   move: (name: string, move: Move, { unmeasured }: WeekFacts) => {
     const rest = unmeasured === 0 ? "" : `; ${unmeasured} of six components had nothing to measure`;
-    return `${name} holds the score back most: at its target it would add ${gainOf(move)} points${rest}.`;
+    return `What holds the score back most: ${name}; at its target it would add ${gainOf(move)} points${rest}.`;
   },
 });
 

@@ -39,7 +39,7 @@ export function executiveFigures(reports: ExecutiveReports): ExecutiveFigure[] {
   const course = (metric: string) => weeks.rows.map(({ values }) => values[metric] ?? null);
   const of = (values: MetricValues, metric: string) => values[metric] ?? null;
   const aimed = (metric: string) => targets.find((target) => target.metric === metric)?.value ?? null;
-  const { within90 } = lifecycle.repurchase;
+  const { inSpan } = lifecycle.repurchase;
   const { total } = budgetMonth(budget);
   const used = total.planMinor === null || total.planMinor === 0 ? null : total.spentMinor / total.planMinor;
   const elapsed = shareElapsed(monthSpan(budget.clock.period, budget.clock.timezone), budget.clock.nowMs);
@@ -57,8 +57,8 @@ export function executiveFigures(reports: ExecutiveReports): ExecutiveFigure[] {
       delta: change(value.total.ltvToCac, valueBefore.total.ltvToCac),
     },
     {
-      ...{ id: "repurchase", value: within90.rate, course: [], aim: null },
-      delta: apart(within90.rate, within90.before.rate),
+      ...{ id: "repurchase", value: inSpan.rate, course: [], aim: null },
+      delta: apart(inSpan.rate, inSpan.before.rate),
     },
     { ...{ id: "budgetUsed", value: used, course: [], aim: total.pace }, delta: used === null ? null : used - elapsed },
   ];

@@ -39,7 +39,7 @@ export function ScoreLine({ trend, target }: Props) {
         </g>
       ))}
       <line x1={box.left} x2={box.right} y1={y(target)} y2={y(target)} stroke="var(--bench)" strokeDasharray="3 3" />
-      <text x={box.right} y={y(target) - 5} textAnchor="end" fontSize={11} fill="var(--ink-3)">
+      <text x={box.left + 4} y={y(target) - 5} textAnchor="start" fontSize={11} fill="var(--ink-3)">
         {t("target", { score: String(target) })}
       </text>
       <path d={path.join("")} fill="none" stroke="var(--ink)" strokeWidth={1.75} />

@@ -43,7 +43,7 @@ export async function readExecutive({ workspace, week, timezone, nowMs }: Asked)
     board({ from: iso(span.fromMs - weekMs), to: iso(end - weekMs), by: "channel" }),
     ltv(addDays(last, 1)),
     ltv(addDays(last, -89)),
-    ask(getLifecycle, workspace, { from: addDays(last, -29), to: addDays(last, 1) }).then(({ answer }) => answer),
+    ask(getLifecycle, workspace, { from: addDays(last, -89), to: addDays(last, 1) }).then(({ answer }) => answer),
     ask(getBudgetMonth, workspace, { period: last.slice(0, 7) }),
     ask(listTargets, workspace, {}),
   ]);
