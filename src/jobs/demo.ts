@@ -2,15 +2,20 @@
 import "server-only";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { hourMs } from "#domain/base/local-time.ts";
 import { createDemoStream, type DemoStream } from "#domain/demo/demo-stream.ts";
-import { demoWorld } from "#domain/demo/demo-world.ts";
+import { type DemoWorld, demoWorld } from "#domain/demo/demo-world.ts";
 import type { Platform } from "#platform/slot.ts";
 import { storePolicy } from "#server/breaker/policy.ts";
 import { type DemoDelivery, openDemoDelivery } from "#server/demo/deliver-demo.ts";
 import { openDemoAds } from "#server/demo/demo-ads.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
+import { seedAlignment } from "#server/demo/seed-alignment.ts";
 import { seedDictionary } from "#server/demo/seed-dictionary.ts";
+import { seedGoals } from "#server/demo/seed-goals.ts";
+import { seedGovernance } from "#server/demo/seed-governance.ts";
+import { seedHealth } from "#server/demo/seed-health.ts";
 import { seedReconciliation } from "#server/demo/seed-reconciliation.ts";
 import { seedRules } from "#server/demo/seed-rules.ts";
 import { seedTasks } from "#server/demo/seed-tasks.ts";
@@ -58,10 +63,7 @@ export async function startDemo(
   let through = keep(told.through || told.end - days * dayMs);
   through = await catchUp(stream, delivery, through, now, keep, say, signal);
   if (!signal.aborted) await platform.wake.settle();
-  if (!signal.aborted) await seedRules(platform, workspace, world.options);
-  if (!signal.aborted) await seedTasks(workspace.id, now);
-  if (!signal.aborted) await seedDictionary(workspace, now);
-  if (!signal.aborted) await seedReconciliation(workspace, now);
+  await seed(platform, workspace, world, now, signal);
   let busy = false;
   const timer = setInterval(() => {
     if (busy || signal.aborted) return;
@@ -76,6 +78,27 @@ export async function startDemo(
       });
   }, 5_000);
   signal.addEventListener("abort", () => clearInterval(timer));
+}
+
+/** What people wrote before the first look: each once, where there is none of it yet. */
+async function seed(
+  platform: Platform,
+  workspace: WorkspaceRef,
+  world: DemoWorld,
+  now: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const seeds = [
+    () => seedRules(platform, workspace, world.options),
+    () => seedTasks(workspace.id, now),
+    () => seedDictionary(workspace, now),
+    () => seedReconciliation(workspace, now),
+    () => seedGoals(platform, workspace, now),
+    () => seedAlignment(platform, workspace, now),
+    () => seedGovernance(platform, workspace, now),
+    () => seedHealth(platform, workspace),
+  ];
+  for (const one of seeds) if (!signal.aborted) await one();
 }
 
 /** The signs-in of the demo, as lines for the console. */

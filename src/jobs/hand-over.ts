@@ -2,6 +2,7 @@
 import "server-only";
 import { setTimeout } from "node:timers/promises";
 import type { Platform } from "#platform/slot.ts";
+import { mailMinutes } from "#server/alignment/mail-minutes.ts";
 import { onAlertFired } from "#server/breaker/on-alert-fired.ts";
 import { runAction } from "#server/breaker/run-action.ts";
 import { noticeHandlers } from "#server/notifications/handlers.ts";
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ],
   "alert.repeated": [...(noticeHandlers["alert.repeated"] ?? []), onAlertFired],
   "action.run": [runAction],
+  "alignment.minutes": [mailMinutes],
   "task.file": [fileTask],
   "task.done": [...(noticeHandlers["task.done"] ?? []), handleTaskDone],
 };

@@ -80,8 +80,8 @@ export interface SlowWorkspace {
   readonly currency: string;
 }
 
-/** Every event that is no bot's, in no particular order. */
-export async function slowLines(sql: Sql, workspace: SlowWorkspace): Promise<Line[]> {
+/** Every event that is no bot's, in no particular order; up to an id where one is given. */
+export async function slowLines(sql: Sql, workspace: SlowWorkspace, throughId: string | null = null): Promise<Line[]> {
   const rules = await sql.rows<{ key: string; match: ChannelMatch[] }>(
     "SELECT key, match FROM channel WHERE workspace_id = $1 ORDER BY position, id",
     [workspace.id],
@@ -92,8 +92,8 @@ export async function slowLines(sql: Sql, workspace: SlowWorkspace): Promise<Lin
       coalesce(i.person, e.identity)::text AS person, e.touch, e.page, e.device, e.country,
       e.revenue_minor::float8 AS money, e.currency, e.order_id, e.properties
     FROM user_event e LEFT JOIN identity i ON i.workspace_id = e.workspace_id AND i.key = e.identity
-    WHERE e.workspace_id = $1 AND NOT e.is_bot`,
-    [workspace.id],
+    WHERE e.workspace_id = $1 AND NOT e.is_bot AND e.id <= COALESCE($2::bigint, e.id)`,
+    [workspace.id, throughId],
   );
   const people = new Map<string, Row[]>();
   for (const row of rows) {

@@ -18,6 +18,8 @@ export const noticeKinds = [
   "task_effect",
   "step_overdue",
   "gap_drifted",
+  "minutes_closed",
+  "risk_overdue",
   "point_failing",
   "point_disabled",
   "test",

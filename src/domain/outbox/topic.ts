@@ -36,6 +36,10 @@ export const topics = {
   "step.overdue": z.object({ runId: id, step: id }),
   /** A gap that both teams agreed on is not what it was. */
   "gap.drifted": z.object({ disputeId: id }),
+  /** A weekly meeting was closed: everybody is told, and each member gets the minutes by mail. */
+  "alignment.closed": z.object({ meetingId: id }),
+  "alignment.minutes": z.object({ meetingId: id, userId: id }),
+  "risk.overdue": z.object({ riskId: id }),
 } as const satisfies Record<string, z.ZodType>;
 
 export type Topic = keyof typeof topics;

@@ -4,6 +4,7 @@ import { rolesThatMay, scopes, scopesMay } from "#domain/access/permissions.ts";
 import { type Operation, type Parameter, tags } from "./operation.ts";
 import { accessOperations } from "./operations-access.ts";
 import { alertOperations } from "./operations-alerts.ts";
+import { alignmentOperations } from "./operations-alignment.ts";
 import { anomalyOperations } from "./operations-anomalies.ts";
 import { attributionOperations } from "./operations-attribution.ts";
 import { audienceOperations } from "./operations-audiences.ts";
@@ -16,6 +17,9 @@ import { disputeOperations } from "./operations-disputes.ts";
 
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
+import { goalOperations } from "./operations-goals.ts";
+import { governanceOperations } from "./operations-governance.ts";
+import { healthOperations } from "./operations-health.ts";
 import { lineageOperations } from "./operations-lineage.ts";
 import { moneyOperations } from "./operations-money.ts";
 import { notificationOperations } from "./operations-notifications.ts";
@@ -59,6 +63,10 @@ export const operations: readonly Operation[] = [
   ...reconcileOperations,
   ...definitionOperations,
   ...disputeOperations,
+  ...goalOperations,
+  ...healthOperations,
+  ...alignmentOperations,
+  ...governanceOperations,
 ];
 
 type Json = Record<string, unknown>;

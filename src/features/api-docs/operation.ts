@@ -22,6 +22,9 @@ export const tags = [
   "Playbooks",
   "Tasks",
   "Reconciliation",
+  "Goals",
+  "Alignment",
+  "Governance",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -20,9 +20,14 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/audiences",
     "/w/muguang/rules",
     "/w/muguang/playbooks",
+    "/w/muguang/goals",
     "/w/muguang/metrics",
     "/w/muguang/reconcile",
     "/w/muguang/sources",
+    "/w/muguang/quality",
+    "/w/muguang/health",
+    "/w/muguang/alignment",
+    "/w/muguang/governance",
     "/w/muguang/settings",
   ]);
   expect(new Set(entries.map((entry) => entry.letter)).size).toBe(entries.length);
@@ -36,6 +41,7 @@ it.each([
   ["/w/a/board", true],
   ["/w/a/board/evidence", true],
   ["/w/a/operations", true],
+  ["/w/a/executive", true],
   ["/w/b/operations", false],
   ["/w/a/boards", false],
   ["/w/b/board", false],

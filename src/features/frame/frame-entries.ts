@@ -26,9 +26,14 @@ const entries = [
   { id: "audiences", group: "plan", icon: "people", letter: "u" },
   { id: "rules", group: "plan", icon: "rules", letter: "e" },
   { id: "playbooks", group: "plan", icon: "playbook", letter: "p" },
+  { id: "goals", group: "plan", icon: "goals", letter: "g" },
   { id: "metrics", group: "trust", icon: "dictionary", letter: "d" },
   { id: "reconcile", group: "trust", icon: "reconcile", letter: "c" },
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
+  { id: "quality", group: "trust", icon: "link", letter: "q" },
+  { id: "health", group: "report", icon: "pulse", letter: "h" },
+  { id: "alignment", group: "report", icon: "alignment", letter: "i" },
+  { id: "governance", group: "report", icon: "governance", letter: "y" },
   { id: "settings", group: "workspace", icon: "settings", letter: "," },
 ] as const satisfies readonly Entry[];
 
@@ -48,7 +53,7 @@ export function frameEntries(slug: string, shown?: readonly FrameEntryId[]): rea
 
 /** Pages that are tabs of an entry's page. */
 const tabs: Readonly<Partial<Record<FrameEntryId, readonly string[]>>> = {
-  board: ["operations"],
+  board: ["operations", "executive"],
   metrics: ["lineage"],
 };
 

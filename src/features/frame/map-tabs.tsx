@@ -6,12 +6,13 @@ import { frameWords } from "./words.ts";
 
 interface Props {
   readonly workspace: string;
-  readonly current: "board" | "operations";
+  readonly current: "board" | "operations" | "executive";
 }
 
 const pages = [
   ["board", "mapPromotion"],
   ["operations", "mapOperations"],
+  ["executive", "mapExecutive"],
 ] as const;
 
 export function MapTabs({ workspace, current }: Props) {

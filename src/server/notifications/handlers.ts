@@ -8,6 +8,8 @@ import { tell } from "./tell.ts";
 import { toldOfAction } from "./tell-action.ts";
 import { toldOfAlert } from "./tell-alert.ts";
 import { toldOfGap } from "./tell-gap.ts";
+import { toldOfMinutes } from "./tell-minutes.ts";
+import { toldOfRisk } from "./tell-risk.ts";
 import { toldOfStep } from "./tell-step.ts";
 import { toldOfTask } from "./tell-task.ts";
 import type { Told } from "./told.ts";
@@ -45,6 +47,8 @@ export const noticeHandlers: Handlers = {
   "task.overdue": telling<"task.overdue">(({ taskId }, at) => toldOfTask("task_overdue", at, taskId)),
   "task.done": telling<"task.done">(({ taskId }, at) => toldOfTask("task_done", at, taskId)),
   "step.overdue": telling<"step.overdue">(({ runId, step }, at) => toldOfStep(at, runId, step)),
+  "alignment.closed": telling<"alignment.closed">(({ meetingId }, at) => toldOfMinutes(at, meetingId)),
+  "risk.overdue": telling<"risk.overdue">(({ riskId }, at) => toldOfRisk(at, riskId)),
   "task.effect": telling<"task.effect">(({ taskId }, at) => toldOfTask("task_effect", at, taskId)),
   "gap.drifted": telling<"gap.drifted">(({ disputeId }, at) => toldOfGap(at, disputeId)),
 };

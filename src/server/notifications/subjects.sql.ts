@@ -103,3 +103,20 @@ export interface GapSubject {
 
 /** $1 workspace, $2 dispute. */
 export const readGapSubject = "SELECT title, owner_ids AS owners FROM dispute WHERE workspace_id = $1 AND id = $2";
+/** $1 workspace, $2 meeting. */
+export const readMeetingSubject = `
+  SELECT week, COALESCE(closed_by, '') AS by FROM alignment_meeting WHERE workspace_id = $1 AND id = $2::int`;
+
+export interface RiskSubject {
+  readonly title: string;
+  readonly owner_id: number | null;
+  readonly owner: string | null;
+  /** A date. */
+  readonly review_due: string;
+}
+
+/** $1 workspace, $2 risk: one that is open. */
+export const readRiskSubject = `
+  SELECT r.title, r.owner_id, u.name AS owner, r.review_due
+  FROM risk r LEFT JOIN user_account u ON u.id = r.owner_id
+  WHERE r.workspace_id = $1 AND r.id = $2::int AND r.status = 'open' AND r.removed_at IS NULL`;

@@ -6,6 +6,12 @@ import { findMetric } from "#domain/metrics/dictionary.ts";
 import { type Metric, measuresOf } from "#domain/metrics/metric.ts";
 import { versionIn } from "#domain/metrics/metric-edition.ts";
 import { type Span, spanOf } from "#domain/metrics/span.ts";
+import { connectivityDefinitions } from "#domain/quality/connectivity-definition.ts";
+import {
+  type ConnectivityAnswer,
+  ConnectivityQuestion,
+  longestConnectivityDays,
+} from "#domain/quality/connectivity-question.ts";
 import {
   type LineageAnswer,
   LineageQuestion,
@@ -16,10 +22,12 @@ import {
 } from "#domain/quality/lineage-question.ts";
 import { platform } from "#platform/slot.ts";
 import { type Caller, callerMay, query } from "#server/gate/door.ts";
+import { makeReport } from "#server/metrics/make-report.ts";
 import { readEditionsOf } from "#server/metrics/read-entry.ts";
 import { readMeta } from "#server/metrics/read-meta.ts";
 import { answerLineage } from "./answer-lineage.ts";
 import { readRows } from "./lineage-rows.ts";
+import { answerConnectivity } from "./read-connectivity.ts";
 
 /** Where a figure comes from: definition, question, statements, sources, and its rows counted anew. */
 export const getLineage = query({
@@ -81,3 +89,18 @@ function metricOf(id: string) {
   if (metric === undefined) throw new Refusal("unknown", "There is no such metric.");
   return metric;
 }
+
+/** How much of the data finds what it belongs to, and the rows that do not. */
+export const getConnectivity = query({
+  needs: "quality:read",
+  input: ConnectivityQuestion,
+  run: (question, caller, { signal }) => {
+    const span = spanOf(question, caller.workspace.timezone, longestConnectivityDays);
+    const definitions = connectivityDefinitions.map(({ id, version }) => ({ id: `quality.${id}`, version }));
+    // Who becomes known later was nobody when the order came: the answer ages.
+    const plan = { caller, name: "quality", question, span, agesByHour: true, definitions, signal };
+    return makeReport<ConnectivityQuestion, ConnectivityAnswer>(plan, (given) =>
+      answerConnectivity(platform(), caller.workspace, question, span, given),
+    );
+  },
+});

@@ -1,12 +1,12 @@
 /** `/w/<workspace>/board`: the hourly board; the URL is its state. */
+import { GoalsPanel } from "#app/(frame)/w/[workspace]/goals/goals-panel.tsx";
 import { BoardPage } from "#features/board/board-page.tsx";
 import { questionsOf } from "#features/board/board-questions.ts";
 import { viewOf } from "#features/board/board-view.ts";
-import { SavedViews } from "#features/views/saved-views.tsx";
 import { ask, callerOfPage } from "#server/gate/page.ts";
 import { getBoardPage } from "#server/metrics/queries.ts";
 import { BoardBar } from "./board-bar.tsx";
-import { Decisions } from "./decisions.tsx";
+import { boardParts } from "./board-parts.tsx";
 
 interface Props {
   readonly params: Promise<{ readonly workspace: string }>;
@@ -19,11 +19,11 @@ export default async function Board({ params, searchParams }: Props) {
   const now = new Date().toISOString();
   const questions = questionsOf(viewOf(given), timezone, Date.parse(now));
   const { initial, ...facts } = await ask(getBoardPage, workspace, questions);
-  const parts = { views: <SavedViews workspace={workspace} page="board" />, feed: <Decisions workspace={workspace} /> };
   return (
     <>
       <BoardBar workspace={workspace} />
-      <BoardPage {...facts} {...parts} initial={JSON.stringify(initial)} now={now} />
+      <BoardPage {...facts} {...boardParts(workspace)} initial={JSON.stringify(initial)} now={now} />
+      <GoalsPanel workspace={workspace} />
     </>
   );
 }

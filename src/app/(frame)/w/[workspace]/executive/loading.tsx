@@ -1,0 +1,6 @@
+/** The executive board's shape while the server answers. */
+import { HealthSkeleton } from "#features/health/health-skeleton.tsx";
+
+export default function Loading() {
+  return <HealthSkeleton />;
+}

@@ -1,0 +1,15 @@
+/** When risks and submissions fail on the server: what happened, its id in the log, and another try. */
+"use client";
+import { governanceWords } from "#features/governance/words.ts";
+import { ErrorState } from "#ui/state/error-state.tsx";
+import { useWords } from "#ui/words/use-words.ts";
+
+interface Props {
+  readonly error: Error & { readonly digest?: string };
+  readonly reset: () => void;
+}
+
+export default function GovernanceError({ error, reset }: Props) {
+  const t = useWords(governanceWords);
+  return <ErrorState message={t("crashed")} id={error.digest} onRetry={reset} />;
+}

@@ -1,0 +1,77 @@
+/** The executive board: in two minutes, whether the two teams work as one, and what it rests on. */
+"use client";
+import { useMemo } from "react";
+import type { Decision } from "#domain/health/decision.ts";
+import type { HealthAnswer } from "#domain/health/health-question.ts";
+import { shiftWeek } from "#domain/health/week-range.ts";
+import type { ChannelCost, WeekFacts } from "#domain/health/week-sentences.ts";
+import type { ReportMeta } from "#domain/metrics/board-question.ts";
+import { ProjectingBanner } from "#ui/report/projecting-banner.tsx";
+import { ReportFreshness } from "#ui/report/report-freshness.tsx";
+import { type NamedChannel, useChannelNames } from "#ui/words/use-channel-names.ts";
+import { ComponentTable } from "./component-table.tsx";
+import { DecisionTable } from "./decision-table.tsx";
+import { budgetDays, type ExecutiveReports, executiveFigures } from "./executive-figures.ts";
+import { FigureRow } from "./figure-row.tsx";
+import { ScoreHead } from "./score-head.tsx";
+import { ScoreLine } from "./score-line.tsx";
+import { SentencesPart } from "./sentences-part.tsx";
+import { WeekBar } from "./week-bar.tsx";
+
+interface Props {
+  readonly workspace: string;
+  readonly running: string;
+  readonly health: HealthAnswer;
+  readonly meta: ReportMeta;
+  readonly reports: ExecutiveReports;
+  readonly costs: readonly ChannelCost[];
+  readonly decisions: readonly Decision[];
+  readonly channels: readonly NamedChannel[];
+}
+
+export function ExecutivePage(props: Props) {
+  const { workspace, running, health, meta, reports, decisions, channels } = props;
+  const figures = useMemo(() => executiveFigures(reports), [reports]);
+  const facts = useFacts(props);
+  return (
+    <>
+      <WeekBar workspace={workspace} page="executive" health={health} running={running} />
+      <ReportFreshness meta={meta} failed={false} progress={null} onRetry={null} />
+      <ProjectingBanner notes={meta.notes} />
+      <div className="grid grid-cols-[300px_minmax(0,1fr)_360px] border-b border-line bg-surface max-xl:grid-cols-[300px_minmax(0,1fr)] max-sm:grid-cols-1">
+        <ScoreHead health={health} />
+        <div className="min-w-0 border-line py-3 pr-3 pl-2 sm:border-l">
+          <ScoreLine trend={health.trend} target={health.target} />
+        </div>
+        <div className="min-w-0 border-line max-xl:col-span-full max-xl:border-t xl:border-l">
+          <SentencesPart facts={facts} />
+        </div>
+      </div>
+      <FigureRow
+        workspace={workspace}
+        figures={figures}
+        against={shiftWeek(health.week, -1).slice(5)}
+        {...budgetDays(reports.budget)}
+      />
+      <ComponentTable workspace={workspace} health={health} channels={channels} />
+      <DecisionTable workspace={workspace} decisions={decisions} channels={channels} />
+    </>
+  );
+}
+
+function useFacts({ health, reports, costs, channels }: Props): WeekFacts {
+  const channelName = useChannelNames(channels);
+  const { now, before } = reports;
+  const response = health.components.find(({ id }) => id === "response");
+  return {
+    ...{ spend: now.spend ?? null, customers: now.new_customers ?? null },
+    ...{ cac: now.cac ?? null, cacBefore: before.cac ?? null },
+    channels: costs.map((cost) => ({ ...cost, name: channelName(cost.name) })),
+    response:
+      response === undefined || response.value === null
+        ? null
+        : { inTime: response.numerator, all: response.denominator, medianHours: health.responseHours },
+    move: health.move,
+    unmeasured: health.components.filter(({ value }) => value === null).length,
+  };
+}
