@@ -32,7 +32,8 @@ test("the agenda of this week has what the data found, and last week's decision 
     await expect(page.getByRole("heading", { name: new RegExp(`${item} \\(\\d+\\)`) })).toBeVisible();
   await expect(page.getByRole("list", { name: "Tasks over their time" })).toContainText("over");
   await expect(page.getByRole("list", { name: "Decisions of last week" })).toContainText("The offer goes to the top");
-  await expect(page.getByRole("table", { name: "What people complain about" })).toBeVisible();
+  // So few complain in a small demo that no word need be common.
+  await expect(page.getByText(/texts? this week, \d+ in the four weeks before/)).toBeVisible();
   await expect(page.getByText("Support writes down why parcels are late")).toBeVisible();
 });
 
