@@ -13,7 +13,8 @@ test("promotion hands a text in, the rules find its words, and the manager decid
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await dialog.getByRole("textbox", { name: "Text" }).fill("国家级成分，效果最好。Results guaranteed.");
   await dialog.getByRole("button", { name: "Hand material in" }).click();
-  const row = page.getByRole("listitem").filter({ hasText: name });
+  const material = page.getByRole("list", { name: "Compliance review" });
+  const row = material.getByRole("listitem").filter({ hasText: name });
   await expect(row).toContainText("3 findings");
   await row.getByRole("button").click();
   const findings = dialog.getByRole("list", { name: "1. Checked by rule" });
