@@ -32,7 +32,8 @@ test("the agenda of this week has what the data found, and last week's decision 
     await expect(page.getByRole("heading", { name: new RegExp(`${item} \\(\\d+\\)`) })).toBeVisible();
   await expect(page.getByRole("list", { name: "Tasks over their time" })).toContainText("over");
   await expect(page.getByRole("list", { name: "Decisions of last week" })).toContainText("The offer goes to the top");
-  await expect(page.getByRole("table", { name: "What people complain about" })).toBeVisible();
+  // So few complain in a small demo that no word need be common.
+  await expect(page.getByText(/texts? this week, \d+ in the four weeks before/)).toBeVisible();
   await expect(page.getByText("Support writes down why parcels are late")).toBeVisible();
 });
 
@@ -80,10 +81,7 @@ test("presented by keyboard: one item a screen, and a clock of one hour", async 
   await expect(page.getByRole("timer")).toHaveCount(0);
 });
 
-test("every role reads it, the analyst without writing; on a phone, in both languages and themes", async ({
-  page,
-  as,
-}) => {
+test("every role reads it, the analyst without writing", async ({ page, as }) => {
   for (const role of roles) {
     await as(role);
     await page.goto("/w/muhe/alignment");
@@ -92,11 +90,14 @@ test("every role reads it, the analyst without writing; on a phone, in both lang
     if (role === "analyst") await expect(close).toHaveCount(0);
     else await expect(close).toBeVisible();
   }
+});
+
+test("on a phone, in both languages and themes", async ({ page, as }) => {
+  await as("operations");
   for (const [theme, locale] of [
     ["light", "en"],
     ["dark", "zh-CN"],
   ] as const) {
-    await as("operations");
     await prefer(page, { theme, locale });
     await page.goto("/w/muhe/alignment");
     await pageReady(page);

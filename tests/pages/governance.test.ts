@@ -13,7 +13,8 @@ test("promotion hands a text in, the rules find its words, and the manager decid
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await dialog.getByRole("textbox", { name: "Text" }).fill("国家级成分，效果最好。Results guaranteed.");
   await dialog.getByRole("button", { name: "Hand material in" }).click();
-  const row = page.getByRole("listitem").filter({ hasText: name });
+  const material = page.getByRole("list", { name: "Compliance review" });
+  const row = material.getByRole("listitem").filter({ hasText: name });
   await expect(row).toContainText("3 findings");
   await row.getByRole("button").click();
   const findings = dialog.getByRole("list", { name: "1. Checked by rule" });
@@ -75,10 +76,7 @@ test("an overdue risk is looked at, and a deleted one comes back", async ({ page
   await expect(row).toHaveCount(0);
 });
 
-test("every role reads it, the analyst without writing; on a phone, in both languages and themes", async ({
-  page,
-  as,
-}) => {
+test("every role reads it, the analyst without writing", async ({ page, as }) => {
   for (const role of roles) {
     await as(role);
     await page.goto("/w/muhe/governance");
@@ -88,6 +86,9 @@ test("every role reads it, the analyst without writing; on a phone, in both lang
     if (role === "analyst") await expect(write).toHaveCount(0);
     else await expect(write).toBeVisible();
   }
+});
+
+test("on a phone, in both languages and themes", async ({ page, as }) => {
   await as("admin");
   for (const [theme, locale] of [
     ["light", "en"],

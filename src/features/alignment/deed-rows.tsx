@@ -83,7 +83,7 @@ export function DecisionRow({ decision }: { readonly decision: Decision }) {
       title={text}
       about={
         <>
-          <Link href={`/w/${workspace}/tasks/${taskId}`} className="text-accent hover:underline">
+          <Link href={`/w/${workspace}/tasks/${taskId}`} className="text-accent underline underline-offset-2">
             {taskCode(taskId)}
           </Link>{" "}
           · {owner ?? t("nobody")} · {t("dueAt", { at: format.dayHour(dueAt) })}

@@ -19,7 +19,7 @@ export function WordTable() {
         {t("complaintsTotal", { texts, usual: usualTexts })} {sealed > 0 && t("complaintsSealed", { count: sealed })}
       </p>
       {words.length === 0 ? (
-        <Nothing>{t("complaintsNone")}</Nothing>
+        <Nothing>{t(texts === 0 ? "complaintsNone" : "complaintsScattered")}</Nothing>
       ) : (
         <table aria-label={t("complaints")} className="w-full border-separate border-spacing-0 border-t border-line">
           <thead>

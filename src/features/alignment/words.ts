@@ -39,6 +39,7 @@ export const alignmentWords = {
     complaintsSealed:
       "{count, plural, one {# more holds} other {# more hold}} personal data and {count, plural, one {is} other {are}} not read.",
     complaintsNone: "Nobody complained in words.",
+    complaintsScattered: "No word stands in two texts.",
     word: "Word",
     texts: "Texts",
     share: "Share",
@@ -135,6 +136,7 @@ export const alignmentWords = {
     complaintsTotal: "本周 {texts, number} 条，此前四周 {usual, number} 条。",
     complaintsSealed: "另有 {count, number} 条含个人信息，未读取。",
     complaintsNone: "本周没有文字投诉。",
+    complaintsScattered: "没有在两条以上反馈中出现的词。",
     word: "关键词",
     texts: "条数",
     share: "占比",
