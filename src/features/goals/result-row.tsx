@@ -21,7 +21,7 @@ export const resultColumns =
 
 export function ResultRow({ goal, parent }: Props) {
   const t = useWords(goalWords);
-  const { workspace, channelName } = useGoalsState();
+  const { channelName } = useGoalsState();
   const figures = useGoalFigures()(goal);
   const period = usePeriodText();
   const metric = goal.metric === null ? undefined : findMetric(goal.metric);
