@@ -1,8 +1,8 @@
 /** What every part of the board shares: the workspace, the view that the URL holds, and who holds the refresh back. */
 "use client";
 import { createContext, use } from "react";
-import type { BoardView } from "./board-view.ts";
-import type { Channel } from "./map-grid.ts";
+import type { BoardView } from "#domain/metrics/board-view.ts";
+import type { Channel } from "#domain/metrics/map-grid.ts";
 
 export interface BoardWorkspace {
   readonly slug: string;

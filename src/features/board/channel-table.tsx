@@ -1,11 +1,11 @@
 /** The table under the map: channels, campaigns or landing pages with totals, sorting, columns and a file. */
 "use client";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
+import { groupings, tableColumns } from "#domain/metrics/board-view.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { SectionHead } from "#ui/layout/section.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { groupings, tableColumns } from "./board-view.ts";
 import type { BoardReport } from "./fetch-board.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { shortName } from "./metric-words.ts";

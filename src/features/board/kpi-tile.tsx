@@ -1,5 +1,6 @@
 /** One key figure: its definition, its value, its course, what it is compared with, and its target. */
 "use client";
+import type { KpiFigure } from "#domain/metrics/kpi-figures.ts";
 import { classNames } from "#ui/class-names.ts";
 import { BulletBar } from "#ui/figures/bullet-bar.tsx";
 import { DeltaText } from "#ui/figures/delta-text.tsx";
@@ -9,7 +10,6 @@ import { useFormat } from "#ui/format/use-format.ts";
 import { Definition } from "#ui/overlay/definition.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import type { KpiFigure } from "./kpi-figures.ts";
 import { boardWords } from "./words.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 /** The map's heading: what it shows, the switch of metrics, and what its colours mean. */
 "use client";
 import type { Grain } from "#domain/metrics/board-question.ts";
+import { mapMetrics } from "#domain/metrics/board-view.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { useBoard } from "./board-context.tsx";
-import { mapMetrics } from "./board-view.ts";
 import { MapLegend } from "./map-legend.tsx";
 import { shortName } from "./metric-words.ts";
 import { useSpeech } from "./use-speech.ts";

@@ -2,8 +2,8 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
+import type { DateRange } from "#domain/metrics/board-range.ts";
 import { fetchAnswer } from "#ui/report/fetch-answer.ts";
-import type { DateRange } from "./board-range.ts";
 
 export interface Unusual {
   readonly anomalies: readonly Anomaly[];

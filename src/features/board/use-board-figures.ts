@@ -3,10 +3,11 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
+import { type BoardQuestions, questionsOf } from "#domain/metrics/board-questions.ts";
+import type { BoardView } from "#domain/metrics/board-view.ts";
+import type { Target } from "#domain/metrics/kpi-figures.ts";
 import { isProjecting, projectingEveryMs } from "#ui/report/projecting-banner.tsx";
-import { type BoardQuestions, questionsOf } from "./board-questions.ts";
-import type { BoardView } from "./board-view.ts";
-import { type BoardReport, fetchBoard, fetchTargets, type Target } from "./fetch-board.ts";
+import { type BoardReport, fetchBoard, fetchTargets } from "./fetch-board.ts";
 
 export interface InitialBoard {
   readonly trend: BoardReport;

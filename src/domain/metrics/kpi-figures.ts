@@ -1,11 +1,17 @@
 /** The figures of the strip: each metric's value, its course, its comparison at equal hours and its target. */
-import type { BoardAnswer, BoardRow } from "#domain/metrics/board-question.ts";
-import { findMetric } from "#domain/metrics/dictionary.ts";
-import type { Metric } from "#domain/metrics/metric.ts";
+import type { BoardAnswer, BoardRow } from "./board-question.ts";
 import { kpiMetrics } from "./board-questions.ts";
 import { type Bucket, bucketKey, elapsedShare } from "./board-range.ts";
 import { type Compared, compareMetric, type Pair, targetByNow } from "./comparison.ts";
-import type { Target } from "./fetch-board.ts";
+import { findMetric } from "./dictionary.ts";
+import type { Metric } from "./metric.ts";
+
+/** What the workspace aims at. */
+export interface Target {
+  readonly metric: string;
+  /** Per day for sums, as it is for ratios. Money in major units, rates 0–1. */
+  readonly value: number;
+}
 
 export interface KpiTarget {
   readonly kind: "target" | "plan";

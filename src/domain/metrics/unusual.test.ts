@@ -1,6 +1,6 @@
 /** Which unusual hours belong to a cell, and which to the list. */
 import { describe, expect, it } from "vitest";
-import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
+import type { Anomaly } from "./anomaly-question.ts";
 import { standing, unusualIn, unusualOf } from "./unusual.ts";
 
 const anomaly = (id: number, channel: string, from: number, to: number, score = -6): Anomaly => {

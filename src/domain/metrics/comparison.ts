@@ -1,7 +1,7 @@
 /** A figure against what it is compared with, over the same hours on both sides: ratios of sums, never sums of ratios. */
-import type { MetricValues } from "#domain/metrics/board-question.ts";
-import type { Measures } from "#domain/metrics/measure.ts";
-import { type Metric, measuresOf, metricValue } from "#domain/metrics/metric.ts";
+import type { MetricValues } from "./board-question.ts";
+import type { Measures } from "./measure.ts";
+import { type Metric, measuresOf, metricValue } from "./metric.ts";
 
 /** One bucket on both sides; `share` of the base counts (the part of the open hour that is over). */
 export interface Pair {

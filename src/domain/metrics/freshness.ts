@@ -1,8 +1,8 @@
 /** Which sources are late, by how much, and which cells of the map that leaves unknown. */
-import type { ReportMeta } from "#domain/metrics/board-question.ts";
-import { findMetric } from "#domain/metrics/dictionary.ts";
-import { spendMeasures } from "#domain/metrics/measure.ts";
-import { measuresOf } from "#domain/metrics/metric.ts";
+import type { ReportMeta } from "./board-question.ts";
+import { findMetric } from "./dictionary.ts";
+import { spendMeasures } from "./measure.ts";
+import { measuresOf } from "./metric.ts";
 
 export interface LateSource {
   readonly source: string;

@@ -1,5 +1,5 @@
 /** The nine steps of the heat scale: how far a value is from its benchmark, and whether that is better. */
-import type { Metric } from "#domain/metrics/metric.ts";
+import type { Metric } from "./metric.ts";
 
 export type HeatStep = -4 | -3 | -2 | -1 | 0 | 1 | 2 | 3 | 4;
 

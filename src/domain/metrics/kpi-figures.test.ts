@@ -1,7 +1,7 @@
 /** Rows for the strip: values, courses, comparisons at equal hours, targets and plan. */
 import { describe, expect, it } from "vitest";
-import type { BoardAnswer, MetricValues } from "#domain/metrics/board-question.ts";
 import { aheadOf } from "./ahead.ts";
+import type { BoardAnswer, MetricValues } from "./board-question.ts";
 import { bucketsOf } from "./board-range.ts";
 import { kpiFigures } from "./kpi-figures.ts";
 

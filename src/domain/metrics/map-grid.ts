@@ -1,9 +1,9 @@
 /** The war map as a matrix: one row per channel and one of all, one cell per bucket, ready to draw. */
-import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
-import type { BoardAnswer, BoardRow, MetricValues } from "#domain/metrics/board-question.ts";
-import { findMetric } from "#domain/metrics/dictionary.ts";
+import type { Anomaly } from "./anomaly-question.ts";
+import type { BoardAnswer, BoardRow, MetricValues } from "./board-question.ts";
 import { type Bucket, bucketKey, elapsedShare } from "./board-range.ts";
 import { compareMetric } from "./comparison.ts";
+import { findMetric } from "./dictionary.ts";
 import { type LateSource, lateAfter, needsDelivery } from "./freshness.ts";
 import { type HeatStep, heatStep } from "./heat-step.ts";
 import { mayBeChance, steadyIndex } from "./sample-size.ts";

@@ -1,5 +1,5 @@
 /** What the rest of the day usually brings: how many hours, which share of the volume, and when it peaks. */
-import type { BoardAnswer } from "#domain/metrics/board-question.ts";
+import type { BoardAnswer } from "./board-question.ts";
 import type { Bucket } from "./board-range.ts";
 import { rowsByKey } from "./map-grid.ts";
 

@@ -1,6 +1,6 @@
 /** Rows for the questions behind a view, and their addresses. */
 import { describe, expect, it } from "vitest";
-import { BoardQuestion } from "#domain/metrics/board-question.ts";
+import { BoardQuestion } from "./board-question.ts";
 import { boardAddress, questionsOf, withMeasures } from "./board-questions.ts";
 import { parseView } from "./board-view.ts";
 

@@ -1,6 +1,6 @@
 /** Rows for the map's matrix: states of cells, late sources, rows that the catalogue does not name. */
 import { describe, expect, it } from "vitest";
-import type { BoardRow } from "#domain/metrics/board-question.ts";
+import type { BoardRow } from "./board-question.ts";
 import { bucketsOf } from "./board-range.ts";
 import { lateSources } from "./freshness.ts";
 import { type MapInput, mapRows } from "./map-grid.ts";

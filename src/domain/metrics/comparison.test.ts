@@ -1,7 +1,7 @@
 /** Rows for comparisons at equal hours. */
 import { describe, expect, it } from "vitest";
-import { findMetric } from "#domain/metrics/dictionary.ts";
 import { compareMetric, type Pair, targetByNow, verdict } from "./comparison.ts";
+import { findMetric } from "./dictionary.ts";
 
 const pair = (current: Pair["current"], base: Pair["base"], share = 1): Pair => ({ current, base, share });
 

@@ -1,9 +1,9 @@
 /** The questions behind one view of the board: the same on the server's first page and in the browser's refreshes. */
-import type { BoardQuestion } from "#domain/metrics/board-question.ts";
-import { findMetric } from "#domain/metrics/dictionary.ts";
-import { measuresOf } from "#domain/metrics/metric.ts";
+import type { BoardQuestion } from "./board-question.ts";
 import { dateIn, grainOf, rangeBefore, rangeOf } from "./board-range.ts";
 import type { BoardView } from "./board-view.ts";
+import { findMetric } from "./dictionary.ts";
+import { measuresOf } from "./metric.ts";
 
 /** The tiles of the strip, in reading order. */
 export const kpiMetrics = [

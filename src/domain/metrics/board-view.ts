@@ -1,5 +1,5 @@
 /** The board's view: everything a reader chose, as a value that is the page's URL. */
-import { type Filters, filtersIn, writeFilters } from "#domain/metrics/filter.ts";
+import { type Filters, filtersIn, writeFilters } from "./filter.ts";
 
 export const ranges = ["today", "yesterday", "7d", "28d", "week", "month", "custom"] as const;
 export const comparisons = ["benchmark", "previous", "weekday"] as const;

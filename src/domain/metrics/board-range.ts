@@ -1,6 +1,6 @@
 /** Ranges as calendar dates of the workspace's zone, and the columns (hours, days, weeks, months) that they hold. */
-import { TZDate } from "@date-fns/tz";
-import type { Grain } from "#domain/metrics/board-question.ts";
+import { localDate, startOfLocalDay } from "#domain/base/local-time.ts";
+import type { Grain } from "./board-question.ts";
 import type { BoardView } from "./board-view.ts";
 
 /** Half-open calendar dates. */
@@ -36,15 +36,12 @@ export function daysIn({ from, to }: DateRange): number {
 
 /** The calendar date of an instant in a time zone. */
 export function dateIn(timezone: string, at: number): string {
-  const local = new TZDate(at, timezone);
-  const two = (n: number) => String(n).padStart(2, "0");
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
+  return localDate(at, timezone);
 }
 
 /** The instant at which a date begins in a time zone. */
 export function startOfDate(timezone: string, date: string): number {
-  const [year = 1970, month = 1, day = 1] = date.split("-").map(Number);
-  return new TZDate(year, month - 1, day, timezone).getTime();
+  return startOfLocalDay(date, timezone);
 }
 
 /** Monday of the date's week. */

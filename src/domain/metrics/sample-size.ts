@@ -1,8 +1,8 @@
 /** How many events stand behind a cell: below a certain number, a distance from the benchmark is chance. */
-import type { MetricValues } from "#domain/metrics/board-question.ts";
-import { findMetric } from "#domain/metrics/dictionary.ts";
-import { isMoney } from "#domain/metrics/measure.ts";
-import { measuresOf } from "#domain/metrics/metric.ts";
+import type { MetricValues } from "./board-question.ts";
+import { findMetric } from "./dictionary.ts";
+import { isMoney } from "./measure.ts";
+import { measuresOf } from "./metric.ts";
 
 /** Two sides of 10 % each: a distance that one cell in five would show by chance says nothing. */
 const z = 1.28;

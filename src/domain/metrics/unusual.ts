@@ -1,5 +1,5 @@
 /** What was unusual, as the board tells it: which of it belongs to a cell, and which to the view. */
-import { type Anomaly, allChannels } from "#domain/metrics/anomaly-question.ts";
+import { type Anomaly, allChannels } from "./anomaly-question.ts";
 import type { Bucket } from "./board-range.ts";
 
 /** The most unusual of a metric, a row of the map ("" for all) and a bucket; null for none. */
