@@ -1,10 +1,9 @@
 /** The doors of the metrics room. */
 import "server-only";
 import { z } from "zod";
-import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { type Anomaly, AnomalyQuestion, longestAnomalyDays } from "#domain/metrics/anomaly-question.ts";
-import { type BoardAnswer, BoardQuestion, type Report } from "#domain/metrics/board-question.ts";
-import { dictionary, findMetric } from "#domain/metrics/dictionary.ts";
+import { BoardQuestion } from "#domain/metrics/board-question.ts";
+import { dictionary } from "#domain/metrics/dictionary.ts";
 import { NoFilter } from "#domain/metrics/filter.ts";
 import type { WorstPairs } from "#domain/metrics/page-pairs.ts";
 import { longestPairDays, PagePairsQuestion, pairDefinitions } from "#domain/metrics/page-pairs-question.ts";
@@ -14,11 +13,11 @@ import { readWorkspacesOf } from "#server/access/read-members.ts";
 import { type ChannelRow, readChannels } from "#server/catalogue/catalogue.sql.ts";
 import { callerMay, query } from "#server/gate/door.ts";
 import { readAnomalyRows, readSensitivityRows } from "./anomalies.ts";
-import { answerBoards } from "./answer-board.ts";
 import { answerPagePairs, pagePairsReads } from "./answer-page-pairs.ts";
+import { reportsOf } from "./board-reports.ts";
 import { makeReport } from "./make-report.ts";
 import { readFreshness } from "./read-board.ts";
-import { readMetas, spendLateMs } from "./read-meta.ts";
+import { spendLateMs } from "./read-meta.ts";
 import { readTargetRows } from "./targets.ts";
 
 /** The hourly board. */
@@ -67,28 +66,6 @@ export const getFrame = query({
     };
   },
 });
-
-type BoardReport = Report<BoardQuestion, BoardAnswer>;
-
-/** The reports of several questions, answered together. */
-async function reportsOf(
-  questions: readonly BoardQuestion[],
-  workspace: WorkspaceRef,
-): Promise<(question: BoardQuestion) => BoardReport> {
-  const started = performance.now();
-  const [answers, abouts] = await Promise.all([
-    answerBoards(platform(), workspace, questions),
-    readMetas(platform(), workspace, questions),
-  ]);
-  const elapsedMs = Math.round(performance.now() - started);
-  return (question) => {
-    const i = questions.indexOf(question);
-    const [answer, about] = [answers[i], abouts[i]];
-    if (answer === undefined || about === undefined) throw new Error("A question had no answer.");
-    const definitions = question.metrics.map((id) => ({ id, version: findMetric(id)?.version ?? 0 }));
-    return { question, answer, meta: { ...about, definitions, elapsedMs } };
-  };
-}
 
 /** Pairs of landing page and channel that lose orders against their usual. */
 export const getPagePairs = query({
