@@ -27,7 +27,8 @@ export function BoardBody({ figures, report, late, feed }: Props) {
   const { trend: question, table: tableQuestion } = figures.questions;
   const { from, to, grain } = question;
   const range = { from, to };
-  const { anomalies, mayJudge } = useAnomalies(useBoard().workspace.slug, range);
+  const { workspace, locked } = useBoard();
+  const { anomalies, mayJudge } = useAnomalies(workspace.slug, range, locked === undefined);
   const { buckets, rows } = useMap({
     from,
     to,

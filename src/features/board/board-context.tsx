@@ -21,6 +21,13 @@ export interface Board {
   readonly now: number;
   /** Called with true while something is open that a refresh would pull from under the reader. */
   readonly hold: (open: boolean) => void;
+  /** By a share link: the question stays as it is, and nothing is asked besides. */
+  readonly locked?: { readonly campaigns: readonly NamedKey[] };
+}
+
+export interface NamedKey {
+  readonly key: string;
+  readonly name: string;
 }
 
 export const BoardContext = createContext<Board | null>(null);

@@ -13,17 +13,21 @@ const titles = { hour: "titleHour", day: "titleDay", week: "titleWeek", month: "
 
 export function MapHeader({ grain }: { readonly grain: Exclude<Grain, "total"> }) {
   const { t, locale } = useSpeech();
-  const { view, change } = useBoard();
+  const { view, change, locked } = useBoard();
   return (
     <header className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1.5 px-5 py-1.5 whitespace-nowrap max-sm:px-4">
       <h2 className="text-title font-semibold">{t(titles[grain])}</h2>
       <span className="max-w-full overflow-x-auto p-1 -m-1 [scrollbar-width:none]">
-        <Segmented
-          label={t("metric")}
-          value={view.metric}
-          choices={mapMetrics.map((value) => ({ value, label: shortName(value, locale) }))}
-          onValueChange={(metric) => change({ metric })}
-        />
+        {locked !== undefined ? (
+          <span className="text-ink-2">{shortName(view.metric, locale)}</span>
+        ) : (
+          <Segmented
+            label={t("metric")}
+            value={view.metric}
+            choices={mapMetrics.map((value) => ({ value, label: shortName(value, locale) }))}
+            onValueChange={(metric) => change({ metric })}
+          />
+        )}
       </span>
       <span className="flex-1" />
       <MapLegend direction={findMetric(view.metric)?.direction ?? "none"} />

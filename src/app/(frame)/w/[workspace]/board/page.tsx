@@ -3,10 +3,10 @@
 import { questionsOf } from "#domain/metrics/board-questions.ts";
 import { viewOf } from "#domain/metrics/board-view.ts";
 import { BoardPage } from "#features/board/board-page.tsx";
-import { SavedViews } from "#features/views/saved-views.tsx";
 import { ask, callerOfPage } from "#server/gate/page.ts";
 import { getBoardPage } from "#server/metrics/queries.ts";
 import { BoardBar } from "./board-bar.tsx";
+import { BoardViews } from "./board-views.tsx";
 import { Decisions } from "./decisions.tsx";
 
 interface Props {
@@ -20,7 +20,7 @@ export default async function Board({ params, searchParams }: Props) {
   const now = new Date().toISOString();
   const questions = questionsOf(viewOf(given), timezone, Date.parse(now));
   const { initial, ...facts } = await ask(getBoardPage, workspace, questions);
-  const parts = { views: <SavedViews workspace={workspace} page="board" />, feed: <Decisions workspace={workspace} /> };
+  const parts = { views: <BoardViews workspace={workspace} />, feed: <Decisions workspace={workspace} /> };
   return (
     <>
       <BoardBar workspace={workspace} />
