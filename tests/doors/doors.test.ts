@@ -236,6 +236,11 @@ describe.each(routes)("/api/v1/%s", (path) => {
         expect(Object.keys((await answer.json()) as object)).toEqual(["error"]);
         expect(answer.headers.get("cache-control")).toBe("no-store");
       }
+      // Without its password, a link opens no route at all; it may only be given one.
+      const byLocked = await ask({ ...origin, authorization: `Share ${links.get("locked")?.token}` });
+      expect(byLocked.status, `${method} ${path}`).toBe(path === "shared/unlock/route.ts" ? 400 : 403);
+      const byOpen = await ask({ ...origin, authorization: `Share ${links.get("open")?.token}` });
+      if (!path.startsWith("shared/")) expect(byOpen.status, `${method} ${path}`).toBe(403);
       const answer = await ask({ ...origin, authorization: `Bearer ${foreign.apiToken}` });
       expect([404, 403], `${method} ${path}`).toContain(answer.status);
       expect(Object.keys((await answer.json()) as object)).toEqual(["error"]);

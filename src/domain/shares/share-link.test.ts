@@ -19,7 +19,7 @@ it.each([
 });
 
 it.each([
-  ["board", "range=7d&filter[channel]=douyin&evil=1&workspace=other", "range=7d&filter%5Bchannel%5D=douyin"],
+  ["board", "range=7d&filter[channel]=douyin&evil=1&workspace=other", "range=7d&channel=douyin"],
   ["board", "range=everything", ""],
   ["wall", "range=7d&metric=ctr", "metric=ctr"],
   ["wall", "", "metric=conversion_rate"],

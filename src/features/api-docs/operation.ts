@@ -20,6 +20,8 @@ export const tags = [
   "Notifications",
   "Playbooks",
   "Tasks",
+  "Shares",
+  "Digests",
 ] as const;
 export type Tag = (typeof tags)[number];
 

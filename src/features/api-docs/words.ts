@@ -13,6 +13,7 @@ export const apiWords = {
     scopes: "Token: {scopes}",
     bootstrap: "bootstrap token",
     writeKey: "Write key",
+    shareLink: "Share link",
     parameters: "Parameters",
     required: "required",
     body: "Body",
@@ -37,6 +38,8 @@ export const apiWords = {
     Notifications: "Notifications",
     Playbooks: "Playbooks and exports",
     Tasks: "Tasks",
+    Shares: "Share links",
+    Digests: "Digests",
     Reports: "Reports",
   },
   "zh-CN": {
@@ -52,6 +55,7 @@ export const apiWords = {
     scopes: "令牌：{scopes}",
     bootstrap: "引导令牌",
     writeKey: "写入密钥",
+    shareLink: "分享链接",
     parameters: "参数",
     required: "必填",
     body: "请求体",
@@ -76,6 +80,8 @@ export const apiWords = {
     Notifications: "通知",
     Playbooks: "预案与导出",
     Tasks: "任务",
+    Shares: "分享链接",
+    Digests: "简报",
     Reports: "报表",
   },
 } as const;

@@ -19,8 +19,8 @@ export function Stage({ children }: { readonly children: ReactNode }) {
   const scale = useScale();
   return (
     <main
-      style={{ colorScheme: "dark" }}
-      className="fixed inset-0 flex cursor-none items-center justify-center overflow-hidden bg-bg text-ink select-none"
+      data-stage
+      className="fixed inset-0 flex cursor-none items-center justify-center overflow-hidden bg-bg leading-[1.4] text-ink select-none"
     >
       <div style={{ width, height, transform: `scale(${scale})` }} className="flex-none">
         {children}

@@ -36,7 +36,7 @@ export function WallMap({ metric, buckets, rows, glyphs }: Props) {
       <table className="w-full table-fixed border-separate border-spacing-[3px]">
         <caption className="sr-only">{t("mapCaption", { metric: name })}</caption>
         <colgroup>
-          <col className="w-[214px]" />
+          <col className="w-[240px]" />
           <col span={buckets.length} />
           <col className="w-[66px]" />
         </colgroup>
@@ -59,7 +59,7 @@ function Hours({ title, buckets }: { readonly title: string; readonly buckets: r
   const format = useFormat();
   return (
     <thead>
-      <tr className="h-[28px] text-[17px] text-ink-3 tabular-nums">
+      <tr className="h-[28px] text-[16px] text-ink-3 tabular-nums">
         <th scope="col" className="overflow-visible text-left font-normal whitespace-nowrap">
           {title}
         </th>
