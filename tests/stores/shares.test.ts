@@ -122,7 +122,14 @@ it("tells a wall what is the matter only where the link is about everything, and
   const page = await createShare(manager, board);
   const due = new Date(Date.now() - 3_600_000);
   await world.platform.record.prisma.task.create({
-    data: { workspaceId: own.workspace.id, title: "Page", dueAt: due, kind: "landing_page", team: "operations", priority: "roi" },
+    data: {
+      workspaceId: own.workspace.id,
+      title: "Page",
+      dueAt: due,
+      kind: "landing_page",
+      team: "operations",
+      priority: "roi",
+    },
   });
   const needs = await getSharedNeeds(by(whole.token), {});
   expect(needs.tasks).toHaveLength(1);

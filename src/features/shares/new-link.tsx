@@ -1,6 +1,6 @@
 /** Makes a link: what it shows, until when, and under which password. */
 "use client";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import {
   longestShareDays,
   type ShareLink,
@@ -39,8 +39,13 @@ interface Props {
 
 const lifetimes = ["1", "7", "30", String(longestShareDays)] as const;
 
-export function NewLink({ workspace, views, asked, onMade }: Props) {
+export function NewLink({ workspace, views, asked: given, onMade }: Props) {
   const t = useWords(shareWords);
+  const [asked] = useState(given);
+  useEffect(() => {
+    // Asked for once: a reload does not ask again.
+    if (given !== null) window.history.replaceState(null, "", window.location.pathname);
+  }, [given]);
   const [open, setOpen] = useState(asked !== null);
   const [page, setPage] = useState<SharePage>("board");
   const [view, setView] = useState(asked === null ? "usual" : "asked");
