@@ -5,6 +5,7 @@ import { startDelivery } from "./deliver.ts";
 import { evaluateRulesHourly } from "./evaluate-rules.ts";
 import { startHandOver } from "./hand-over.ts";
 import { watchEffects } from "./measure-effects.ts";
+import { startDigests } from "./send-digests.ts";
 import { watchAnomalies } from "./watch-anomalies.ts";
 import { startChannelWatch } from "./watch-channels.ts";
 import { watchTasks } from "./watch-tasks.ts";
@@ -17,7 +18,16 @@ export interface Jobs {
 /** Of the worker alone, but for the files of exports, which lie where pages are served from. */
 export function startJobs(platform: Platform, roles: { readonly worker: boolean; readonly web: boolean }): Jobs {
   const starts = roles.worker
-    ? [watchAnomalies, evaluateRulesHourly, startHandOver, startDelivery, startChannelWatch, watchTasks, watchEffects]
+    ? [
+        watchAnomalies,
+        evaluateRulesHourly,
+        startHandOver,
+        startDelivery,
+        startChannelWatch,
+        watchTasks,
+        watchEffects,
+        startDigests,
+      ]
     : [];
   const jobs = starts.map((start) => start(platform));
   if (roles.web) jobs.push(startExports(platform));

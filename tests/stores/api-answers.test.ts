@@ -26,7 +26,12 @@ afterAll(() => world.close());
 const wallBody = { schema: z.unknown(), example: { name: "Wall", page: "wall", days: 1 } };
 
 /** What has been asked already, and what is about one event that was set aside: none is here. */
-const elsewhere: ReadonlySet<string> = new Set(["createWorkspace", "openQuarantined", "repairQuarantined"]);
+const elsewhere: ReadonlySet<string> = new Set([
+  "createWorkspace",
+  "openQuarantined",
+  "repairQuarantined",
+  "saveDigests",
+]);
 
 /** Not of the collector, about nobody in particular, and for a token. */
 const asked = operations.filter(

@@ -10,6 +10,7 @@ import { audienceOperations } from "./operations-audiences.ts";
 import { breakerOperations } from "./operations-breaker.ts";
 import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
+import { digestOperations } from "./operations-digests.ts";
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { moneyOperations } from "./operations-money.ts";
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
   ...exportOperations,
   ...taskOperations,
   ...shareOperations,
+  ...digestOperations,
 ];
 
 type Json = Record<string, unknown>;

@@ -6,7 +6,7 @@ import { type SharePage, sharePages, shareView, showsAll } from "#domain/shares/
 import { platform } from "#platform/slot.ts";
 import { type CampaignRow, type ChannelRow, readCampaigns, readChannels } from "#server/catalogue/catalogue.sql.ts";
 import type { Caller } from "#server/gate/door.ts";
-import { reportsOf } from "#server/metrics/board-reports.ts";
+import { type BoardReport, reportsOf } from "#server/metrics/board-reports.ts";
 import { readTargetRows } from "#server/metrics/targets.ts";
 
 /** The question of the link that asks. */
@@ -36,16 +36,27 @@ export async function answerShare(caller: Caller) {
     readTargetRows(workspace.id),
   ]);
   const { name, timezone, currency } = workspace;
+  // A link about some channels names no others.
+  const chosen = view.filter.channel ?? [];
+  const shown = ({ key }: { readonly key: string }) => chosen.length === 0 || chosen.includes(key);
+  const narrowed = (report: BoardReport): BoardReport => {
+    const freshness = report.meta.freshness.filter(({ source }) => source === "events" || shown({ key: source }));
+    return { ...report, meta: { ...report.meta, freshness } };
+  };
   return {
     share: { name: caller.name, page, query, whole: showsAll(page, query) },
     workspace: { name, timezone, currency },
-    channels: channels.map(({ key, name: title, kind, position }) => ({ key, name: title, kind, position })),
-    campaigns: campaigns.map(({ key, name: title }) => ({ key, name: title })),
+    channels: channels
+      .filter(shown)
+      .map(({ key, name: title, kind, position }) => ({ key, name: title, kind, position })),
+    campaigns: campaigns
+      .filter(({ channel }) => shown({ key: channel }))
+      .map(({ key, name: title }) => ({ key, name: title })),
     targets,
-    trend: reportOf(trend),
-    map: reportOf(map),
-    ...(page === "wall" ? {} : { table: reportOf(table) }),
-    ...(page === "wall" || before === null ? {} : { before: reportOf(before) }),
+    trend: narrowed(reportOf(trend)),
+    map: narrowed(reportOf(map)),
+    ...(page === "wall" ? {} : { table: narrowed(reportOf(table)) }),
+    ...(page === "wall" || before === null ? {} : { before: narrowed(reportOf(before)) }),
   };
 }
 
