@@ -17,6 +17,11 @@ let manager: Credentials;
 beforeAll(async () => {
   world = await openWorld();
   own = await recordWorkspace({ slug: "own", name: "Own", timezone: "Asia/Shanghai", currency: "CNY" });
+  await world.platform.record.prisma.channel.createMany({
+    data: ["douyin", "baidu"].map((key, position) => ({
+      ...{ workspaceId: own.workspace.id, key, name: key, kind: "paid_social", position },
+    })),
+  });
   const member = {
     role: "manager",
     email: "m@own.test",
@@ -50,6 +55,8 @@ it("answers the stored question, whatever the request brings", async () => {
   const again = (await (await GET(request, { params: Promise.resolve({}) })).json()) as typeof answer;
   expect(again.trend.question).toEqual(answer.trend.question);
   expect(again.table?.question.by).toBe("campaign");
+  // No other channel is named.
+  expect(again.channels.map(({ key }) => key)).toEqual(["douyin"]);
 });
 
 it("keeps neither token nor password", async () => {

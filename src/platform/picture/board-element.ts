@@ -1,4 +1,5 @@
 /** The board of a digest as a tree of boxes, in the light theme's colours. */
+import "server-only";
 import { metricName } from "#domain/metrics/dictionary.ts";
 import { type HeatStep, heatToken } from "#domain/metrics/heat-step.ts";
 import type { DigestContent } from "#domain/notifications/digest-content.ts";

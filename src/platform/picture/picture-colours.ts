@@ -1,4 +1,6 @@
 /** The colours of pictures: the light theme's tokens, which a drawing program cannot read from CSS. A test holds them equal. */
+import "server-only";
+
 interface Look {
   readonly fill: string;
   readonly ink: string;
