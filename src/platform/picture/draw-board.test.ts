@@ -36,7 +36,7 @@ it("is a PNG of its size, and asks nobody for a font", async () => {
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(Object.values(boardSize(content)));
   expect(asked).toEqual([]);
-});
+}, 30_000);
 
 it.each([
   ["抖音 Douyin", "Douyin"],
