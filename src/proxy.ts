@@ -12,6 +12,12 @@ const fixed: readonly (readonly [string, string])[] = [
   ["Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
 ];
 
+const ofLinks: readonly (readonly [string, string])[] = [
+  ["Referrer-Policy", "no-referrer"],
+  ["X-Robots-Tag", "noindex, nofollow, noarchive"],
+  ["Cache-Control", "no-store, private"],
+];
+
 /**
  * Styles may be inline: charts and pop-ups place themselves by style attributes, and the toaster brings a style
  * element without a nonce. Scripts may not; React needs eval while developing.
@@ -42,6 +48,10 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of fixed) response.headers.set(name, value);
+  // A share link's address is its secret: not to be indexed, handed on, or kept.
+  if (request.nextUrl.pathname.startsWith("/share/")) {
+    for (const [name, value] of ofLinks) response.headers.set(name, value);
+  }
   if (platform().env.WARROOM_URL?.startsWith("https://")) {
     response.headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   }

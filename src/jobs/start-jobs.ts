@@ -6,6 +6,7 @@ import { evaluateRulesHourly } from "./evaluate-rules.ts";
 import { watchWeeks } from "./freeze-weeks.ts";
 import { startHandOver } from "./hand-over.ts";
 import { watchEffects } from "./measure-effects.ts";
+import { startDigests } from "./send-digests.ts";
 import { watchAnomalies } from "./watch-anomalies.ts";
 import { startChannelWatch } from "./watch-channels.ts";
 import { watchGaps } from "./watch-gaps.ts";
@@ -20,7 +21,8 @@ export interface Jobs {
 /** Of the worker alone, but for the files of exports, which lie where pages are served from. */
 export function startJobs(platform: Platform, roles: { readonly worker: boolean; readonly web: boolean }): Jobs {
   const watches = [watchAnomalies, startChannelWatch, watchTasks, watchEffects, watchGaps, watchWeeks, startRiskWatch];
-  const starts = roles.worker ? [...watches, evaluateRulesHourly, startHandOver, startDelivery] : [];
+  const sends = [startHandOver, startDelivery, startDigests];
+  const starts = roles.worker ? [...watches, evaluateRulesHourly, ...sends] : [];
   const jobs = starts.map((start) => start(platform));
   if (roles.web) jobs.push(startExports(platform));
   return {

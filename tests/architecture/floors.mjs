@@ -60,6 +60,6 @@ export const packages = [
   {
     name: "Next",
     package: /^next($|\/|-auth)/,
-    only: /^src\/(app|features|ui|server\/(gate|access))\/|^src\/(main|proxy)\.ts$/,
+    only: /^src\/(app|features|ui|server\/(gate|access)|platform\/picture)\/|^src\/(main|proxy)\.ts$/,
   },
 ];

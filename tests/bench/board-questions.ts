@@ -1,7 +1,7 @@
 /** The questions whose answers are timed. */
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
-import { questionsOf } from "#features/board/board-questions.ts";
-import { parseView } from "#features/board/board-view.ts";
+import { questionsOf } from "#domain/metrics/board-questions.ts";
+import { parseView } from "#domain/metrics/board-view.ts";
 
 export interface TimedQuestion {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** How long the whole server takes for the board, by page and by HTTP, on the demo world with its life going on. */
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { signIn, told } from "./demo-session.ts";
 import { quantile } from "./quantiles.ts";
-import { type ServerProcess, startServer } from "./server-process.ts";
+import { startServer } from "./server-process.ts";
 import { openTemporaryDirectory } from "./temporary-directory.ts";
 
 export interface PageTimings {
@@ -18,7 +18,6 @@ export interface PageTimings {
   readonly engineBytes: number;
 }
 
-const lagMeter = "warroom_projector_lag_events";
 const warmRounds = 5;
 const day = (at: number) => new Date(at).toISOString();
 
@@ -55,33 +54,6 @@ function pathsOf(now: number): [name: string, path: string][] {
     ["GET /api/v1/reports/board, 72 h × channels × hour", question],
     ["the same with benchmark", `${question}&benchmark=1`],
   ];
-}
-
-/** Waits until the world is told up to the start and everything told is counted. */
-async function told(server: ServerProcess, file: string, startedAt: number): Promise<void> {
-  const deadline = Date.now() + 1_200_000;
-  const through = () =>
-    existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { through: number }).through : 0;
-  while (through() < startedAt || (await server.meter(lagMeter)) !== 0) {
-    if (Date.now() > deadline) throw new Error("The demo world was not told within twenty minutes.");
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-}
-
-/** The session cookie of the demo's manager. */
-async function signIn(url: string): Promise<string> {
-  const cookiesOf = (response: Response) => response.headers.getSetCookie().map((one) => one.split(";", 1)[0] ?? "");
-  const asked = await fetch(`${url}/api/auth/csrf`);
-  const { csrfToken } = (await asked.json()) as { csrfToken: string };
-  const answer = await fetch(`${url}/api/auth/callback/password`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie: cookiesOf(asked).join("; "), origin: url },
-    body: new URLSearchParams({ csrfToken, email: "manager@demo.example", password: "war-room-demo", json: "true" }),
-  });
-  const cookies = cookiesOf(answer);
-  if (!cookies.some((one) => one.includes("session"))) throw new Error(`Signing in answered ${answer.status}.`);
-  return cookies.join("; ");
 }
 
 async function timesOf(url: string, cookie: string, rounds: number) {

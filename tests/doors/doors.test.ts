@@ -17,6 +17,7 @@ import { type NewWorkspace, recordWorkspace } from "#server/access/record-worksp
 import * as gate from "#server/gate/actions.ts";
 import type { Door } from "#server/gate/door.ts";
 import { refusalAnswer } from "#server/gate/refusal-status.ts";
+import { createShare, unlockShare } from "#server/shares/actions.ts";
 import { openWorld, type World } from "../world/open-world.ts";
 
 const server = join(process.cwd(), "src/server");
@@ -35,6 +36,8 @@ const isDoor = (value: unknown): value is Door<unknown> =>
 const doors = exported.flatMap(({ name, value }) => (isDoor(value) ? [[name, value] as const] : []));
 /** Doors of the installation are not inside any workspace. */
 const outside: readonly Permission[] = ["workspaces:create", "installation:set-up"];
+/** Doors that no member has the key of: a share link opens them, and nothing else. */
+const byLink: readonly Permission[] = ["shares:open", "shares:unlock"];
 const inside = doors.filter(([, { needs }]) => !outside.includes(needs));
 
 let world: World;
@@ -42,6 +45,7 @@ let own: NewWorkspace;
 let foreign: NewWorkspace;
 const users = new Map<string, number>();
 const tokens = new Map<string, string>();
+const links = new Map<"open" | "locked" | "unlocked", NonNullable<Credentials["share"]>>();
 const admin = "Bearer test-admin-token-0123456789";
 
 beforeAll(async () => {
@@ -64,6 +68,14 @@ beforeAll(async () => {
     const made = await gate.createToken({ authorization: admin, workspace: "own" }, { name: scope, scopes: [scope] });
     tokens.set(scope, made.token);
   }
+  const asManager = await sessionOf("manager", "own");
+  const link = { name: "Link", page: "wall", query: "", days: 1 };
+  const passing = (token: string, pass: string | null = null) => ({ token, pass, address: "192.0.2.1" });
+  links.set("open", passing((await createShare(asManager, link)).token));
+  const { token } = await createShare(asManager, { ...link, password: "eight at least" });
+  links.set("locked", passing(token));
+  const { pass } = await unlockShare({ share: passing(token) }, { password: "eight at least" });
+  links.set("unlocked", passing(token, pass));
   await world.projector.settle();
 });
 afterAll(() => world.close());
@@ -138,6 +150,43 @@ describe.each(inside)("%s", (name, door) => {
   });
 });
 
+const linkOf = (kind: "open" | "locked" | "unlocked"): Credentials => {
+  const share = links.get(kind);
+  if (share === undefined) throw new Error("there is no such link");
+  return { share };
+};
+
+describe("a share link", () => {
+  it("opens the doors that are for links", async () => {
+    const found = doors.filter(([, { needs }]) => byLink.includes(needs)).map(([name]) => name);
+    expect(found.sort()).toEqual(["getShared", "getSharedFunnel", "getSharedNeeds", "openShare", "unlockShare"]);
+  });
+
+  it.each(doors)("at %s", async (name, door) => {
+    const opens = door.needs === "shares:open";
+    for (const kind of ["open", "unlocked"] as const) {
+      const status = await knock(door, linkOf(kind));
+      if (opens) expect(status, kind).toBe(200);
+      else expect(status, kind).toBe(door.needs === "shares:unlock" ? 400 : 403);
+    }
+    expect(await knock(door, linkOf("locked"))).toBe(door.needs === "shares:unlock" ? 400 : 403);
+    const forged = { token: links.get("locked")?.token ?? "", address: "192.0.2.1" };
+    expect(await knock(door, { share: { ...forged, pass: "guessed" } })).toBe(name === "unlockShare" ? 400 : 403);
+    expect(await knock(door, { share: { ...forged, token: "sh_nobody", pass: null } })).toBe(401);
+    // A link beside another credential is still a link, and only in its own workspace.
+    const beside = { ...(await sessionOf("admin", "own")), ...linkOf("locked") };
+    expect(await knock(door, beside)).toBe(door.needs === "shares:unlock" ? 400 : 403);
+    if (!outside.includes(door.needs)) expect(await knock(door, { ...linkOf("open"), workspace: "foreign" })).toBe(404);
+  });
+
+  it("is not let in by a door of links as anybody else, the installation's administrator included", async () => {
+    for (const [, door] of doors.filter(([, { needs }]) => byLink.includes(needs))) {
+      expect(await knock(door, { authorization: admin, workspace: "own" })).toBe(403);
+      expect(await knock(door, { system: "a job", workspace: "own" })).toBe(403);
+    }
+  });
+});
+
 describe.each(doors.filter(([, { needs }]) => outside.includes(needs)))(
   "%s, outside every workspace",
   (_name, door) => {
@@ -187,6 +236,11 @@ describe.each(routes)("/api/v1/%s", (path) => {
         expect(Object.keys((await answer.json()) as object)).toEqual(["error"]);
         expect(answer.headers.get("cache-control")).toBe("no-store");
       }
+      // Without its password, a link opens no route at all; it may only be given one.
+      const byLocked = await ask({ ...origin, authorization: `Share ${links.get("locked")?.token}` });
+      expect(byLocked.status, `${method} ${path}`).toBe(path === "shared/unlock/route.ts" ? 400 : 403);
+      const byOpen = await ask({ ...origin, authorization: `Share ${links.get("open")?.token}` });
+      if (!path.startsWith("shared/")) expect(byOpen.status, `${method} ${path}`).toBe(403);
       const answer = await ask({ ...origin, authorization: `Bearer ${foreign.apiToken}` });
       expect([404, 403], `${method} ${path}`).toContain(answer.status);
       expect(Object.keys((await answer.json()) as object)).toEqual(["error"]);

@@ -7,10 +7,10 @@ export type Role = (typeof roles)[number];
 export const password = "war-room-demo";
 export const emailOf = (role: Role) => `${role}@demo.example`;
 
-/** By the routes behind the sign-in page; the session stays in the context's cookies. */
-export async function signIn(request: APIRequestContext, email: string, secret = password): Promise<void> {
-  const { csrfToken } = (await (await request.get("/api/auth/csrf")).json()) as { csrfToken: string };
+/** By the routes behind the sign-in page; the session stays in the context's cookies. `at`: another program's address. */
+export async function signIn(request: APIRequestContext, email: string, secret = password, at = ""): Promise<void> {
+  const { csrfToken } = (await (await request.get(`${at}/api/auth/csrf`)).json()) as { csrfToken: string };
   const form = { csrfToken, email, password: secret, json: "true" };
-  const answer = await request.post("/api/auth/callback/password", { form });
+  const answer = await request.post(`${at}/api/auth/callback/password`, { form });
   if (!answer.ok()) throw new Error(`${email} could not sign in: ${answer.status()} ${await answer.text()}`);
 }

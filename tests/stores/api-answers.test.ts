@@ -1,13 +1,14 @@
 /** What the HTTP API answers is what its description says: every operation that takes its own example, for real. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import { operations } from "#features/api-docs/openapi-document.ts";
+import { isOfLinks, operations } from "#features/api-docs/openapi-document.ts";
 import { openWorld, type World } from "../world/open-world.ts";
 import { operationNamed as named, sendOperation as send } from "../world/send-operation.ts";
 
 const adminToken = "test-admin-token-0123456789";
 let world: World;
 let apiToken: string;
+let link: string;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -17,20 +18,40 @@ beforeAll(async () => {
   apiToken = z.object({ apiToken: z.string() }).parse(answer).apiToken;
   // What the examples of spend and budgets refer to.
   for (const id of ["saveChannels", "saveCampaigns"]) await send(named(id), apiToken);
+  const shared = await send({ ...named("createShare"), body: wallBody }, apiToken);
+  link = z.object({ token: z.string() }).parse(await shared.json()).token;
 });
 afterAll(() => world.close());
 
+const wallBody = { schema: z.unknown(), example: { name: "Wall", page: "wall", days: 1 } };
+
 /** What has been asked already, and what is about one event that was set aside: none is here. */
-const elsewhere: ReadonlySet<string> = new Set(["createWorkspace", "openQuarantined", "repairQuarantined"]);
+const elsewhere: ReadonlySet<string> = new Set([
+  "createWorkspace",
+  "openQuarantined",
+  "repairQuarantined",
+  "saveDigests",
+]);
 
 /** Not of the collector, about nobody in particular, and for a token. */
 const asked = operations.filter(
   ({ id, needs, path }) =>
-    needs !== "write-key" && needs !== "account:write" && !path.includes("{") && !elsewhere.has(id),
+    needs !== "write-key" &&
+    !isOfLinks(needs) &&
+    needs !== "account:write" &&
+    !path.includes("{") &&
+    !elsewhere.has(id),
 );
 
 it.each(asked)("$method $path", async (operation) => {
   const response = await send(operation, apiToken);
+  const body: unknown = await response.json();
+  expect({ status: response.status, body }).toMatchObject({ status: operation.answer.status });
+  expect(operation.answer.schema?.safeParse(body).error?.issues ?? []).toEqual([]);
+});
+
+it.each(operations.filter(({ needs }) => isOfLinks(needs)))("$method $path, by a link", async (operation) => {
+  const response = await send(operation, link, {}, "Share");
   const body: unknown = await response.json();
   expect({ status: response.status, body }).toMatchObject({ status: operation.answer.status });
   expect(operation.answer.schema?.safeParse(body).error?.issues ?? []).toEqual([]);

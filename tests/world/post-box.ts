@@ -10,7 +10,7 @@ export interface Letter {
 
 export interface PostBox {
   readonly url: string;
-  readonly letters: readonly Letter[];
+  readonly letters: Letter[];
   /** From now on, takes nothing for this address, or for everybody. */
   refuse(address: string | null): void;
   close(): Promise<void>;

@@ -14,6 +14,7 @@ export async function sendOperation(
   { method, path, parameters = [], body }: Operation,
   token: string,
   given: Readonly<Record<string, string>> = {},
+  scheme = "Bearer",
 ): Promise<Response> {
   const examples = parameters.filter((one) => one.in === "query" && !Object.hasOwn(given, one.name));
   const query = examples.flatMap(({ name, example }) =>
@@ -23,7 +24,7 @@ export async function sendOperation(
   const search = new URLSearchParams([...query, ...Object.entries(given)]);
   const request = new Request(`http://localhost${path}?${search}`, {
     method: method.toUpperCase(),
-    headers: { authorization: `Bearer ${token}`, "content-type": body?.type ?? "application/json" },
+    headers: { authorization: `${scheme} ${token}`, "content-type": body?.type ?? "application/json" },
     ...(body === undefined ? {} : { body: text }),
   });
   const file = pathToFileURL(join(process.cwd(), "src/app", path, "route.ts")).href;

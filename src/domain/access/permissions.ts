@@ -63,6 +63,10 @@ export const permissions = {
   /** Links that let people without an account see a board. */
   "shares:read": ["admin", "manager", "executive", "analyst"],
   "shares:write": ["admin", "manager", "executive"],
+  /** Only a share link, and only the question that it holds. */
+  "shares:open": [],
+  /** Only a share link, to give its password. */
+  "shares:unlock": [],
   "digests:write": ["admin", "manager"],
   "audit:read": ["admin", "manager"],
   "members:read": ["admin", "manager"],

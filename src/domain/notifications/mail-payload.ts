@@ -1,6 +1,10 @@
 /** A message as mail: subject, text and the same in HTML. */
+import { digestWords } from "./digest-words.ts";
 import { type Message, moreText } from "./message.ts";
 import { noticeWords } from "./notice-words.ts";
+
+/** How the text in HTML names the picture that comes along. */
+export const pictureId = "board@war-room";
 
 export interface MailPayload {
   readonly subject: string;
@@ -11,7 +15,8 @@ export interface MailPayload {
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
-export function mailPayload(message: Message): MailPayload {
+/** `picture`: whether one comes along. */
+export function mailPayload(message: Message, picture = false): MailPayload {
   const { title, severity, parts, locale, workspace } = message;
   const words = noticeWords[locale];
   const more = moreText(message);
@@ -24,6 +29,10 @@ export function mailPayload(message: Message): MailPayload {
   return {
     subject: `[${words[`severity_${severity}`]}] ${title}`.replace(/[\p{Cc}\s]+/gu, " "),
     text: [...texts, ...(more === null ? [] : [more]), `-- \n${workspace.name}`].join("\n\n"),
-    html: `${htmls.join("")}${more === null ? "" : `<p>${more}</p>`}<p>${plain(workspace.name)}</p>`,
+    html: `${htmls.join("")}${picture ? pictureText(locale) : ""}${more === null ? "" : `<p>${more}</p>`}<p>${plain(workspace.name)}</p>`,
   };
 }
+
+/** Mail programs show the words where they do not show pictures. */
+const pictureText = (locale: Message["locale"]) =>
+  `<p><img src="cid:${pictureId}" width="900" alt="${plain(digestWords[locale].picture)}" style="max-width:100%"></p>`;

@@ -25,11 +25,15 @@ export type NextMessage =
  */
 export function nextMessage(waiting: readonly Waiting[], left: number, digest: boolean): NextMessage | null {
   if (waiting.length === 0 || left <= 0) return null;
-  const fresh = waiting.filter(({ attempts }) => attempts === 0);
+  const untried = waiting.filter(({ attempts }) => attempts === 0);
+  const [paper] = untried.filter(({ kind }) => kind === "digest");
+  const fresh = untried.filter(({ kind }) => kind !== "digest");
   const order = [...fresh].sort((a, b) => rank(a) - rank(b));
   const [first] = order;
   if (left === 1 && fresh.length > 1) return { kind: "group", ids: order.map(({ id }) => id) };
   if (first !== undefined && isUrgent(first)) return { kind: "alone", ids: [first.id] };
+  // A digest is a message of its own, with its picture.
+  if (paper !== undefined) return { kind: "alone", ids: [paper.id] };
   const [tried] = waiting.filter(({ attempts }) => attempts > 0);
   if (tried !== undefined) {
     const together = waiting.filter(({ groupId }) => groupId !== null && groupId === tried.groupId);

@@ -1,6 +1,7 @@
 /** A notice in words. */
 import type { Locale } from "#domain/base/locale.ts";
 import { metricName } from "#domain/metrics/dictionary.ts";
+import { digestText } from "./digest-text.ts";
 import { figureText, momentText } from "./figure-text.ts";
 import type { NoticeKind, NoticeParams } from "./notice.ts";
 import { noticeWords } from "./notice-words.ts";
@@ -17,11 +18,13 @@ interface Clock {
 }
 
 /** `{name}` by its value; a name that is not given is said as “—”. */
-function filled(sentence: string, values: Readonly<Record<string, string | number | null | undefined>>): string {
+function filled(sentence: string, values: Readonly<Record<string, unknown>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? "—"));
 }
 
 export function noticeText(kind: NoticeKind, params: NoticeParams, { locale, timezone }: Clock): NoticeText {
+  if (kind === "digest" && params.digest !== undefined)
+    return digestText(params.digest, locale, params.currency ?? "CNY");
   const words = noticeWords[locale];
   const due = params.dueMs === undefined ? undefined : momentText(params.dueMs, timezone, locale);
   const deed = params.deed === "resume" || params.deed === "cap" ? params.deed : "pause";

@@ -1,6 +1,7 @@
 /** A notice: something that people are told. Its words are made when it is read, in the reader's language. */
 import { z } from "zod";
 import { scopeKinds, severities } from "#domain/rules/rule.ts";
+import { DigestContent } from "./digest-content.ts";
 
 export const noticeKinds = [
   "alert_fired",
@@ -22,6 +23,7 @@ export const noticeKinds = [
   "risk_overdue",
   "point_failing",
   "point_disabled",
+  "digest",
   "test",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
@@ -65,6 +67,8 @@ export const NoticeParams = z.object({
   verdict: text,
   point: text,
   failures: z.number().optional(),
+  /** Of digests: everything that they tell. */
+  digest: DigestContent.optional(),
 });
 export type NoticeParams = z.output<typeof NoticeParams>;
 

@@ -5,6 +5,11 @@ import type { Message } from "./message.ts";
 const mostMarkdown = 4_096;
 const mostText = 2_048;
 
+/** WeCom alone takes pictures from its bots: a message of its own, with the sum of its bytes. */
+export function wecomPicture(base64: string, md5: string): object {
+  return { msgtype: "image", image: { base64, md5 } };
+}
+
 /** Markdown mentions member ids alone; only text has a list of mobile numbers. */
 export function wecomPayload(message: Message): object {
   const mobiles = message.handles.filter(isMobile);

@@ -13,8 +13,8 @@ import { catalogueOperations } from "./operations-catalogue.ts";
 import { collectorOperations } from "./operations-collector.ts";
 import { definitionOperations } from "./operations-definitions.ts";
 import { dictionaryOperations } from "./operations-dictionary.ts";
+import { digestOperations } from "./operations-digests.ts";
 import { disputeOperations } from "./operations-disputes.ts";
-
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { goalOperations } from "./operations-goals.ts";
@@ -32,6 +32,7 @@ import { reconcileOperations } from "./operations-reconcile.ts";
 import { reportOperations } from "./operations-reports.ts";
 import { retentionOperations } from "./operations-retention.ts";
 import { ruleOperations } from "./operations-rules.ts";
+import { shareOperations } from "./operations-shares.ts";
 import { taskOperations } from "./operations-tasks.ts";
 import { valueOperations } from "./operations-value.ts";
 
@@ -67,6 +68,8 @@ export const operations: readonly Operation[] = [
   ...healthOperations,
   ...alignmentOperations,
   ...governanceOperations,
+  ...shareOperations,
+  ...digestOperations,
 ];
 
 type Json = Record<string, unknown>;
@@ -77,12 +80,15 @@ export function schemaOf(schema: z.ZodType): Json {
   return rest;
 }
 
+/** Opened by a share link, and by nobody else. */
+export const isOfLinks = (needs: Operation["needs"]): boolean => needs === "shares:open" || needs === "shares:unlock";
+
 /** Who may: roles in the browser, scopes for tokens. */
 export function whoMay({ needs }: Operation): {
   readonly roles: readonly string[];
   readonly scopes: readonly string[];
 } {
-  if (needs === "write-key") return { roles: [], scopes: [] };
+  if (needs === "write-key" || isOfLinks(needs)) return { roles: [], scopes: [] };
   return { roles: rolesThatMay(needs), scopes: scopes.filter((scope) => scopesMay([scope], needs)) };
 }
 
@@ -134,7 +140,7 @@ function answerOf({ status, schema, example, csv }: Operation["answer"]): Json {
 
 function described(operation: Operation): Json {
   const { id, tag, summary, says, needs, parameters = [], body } = operation;
-  const ours = needs !== "write-key";
+  const ours = needs !== "write-key" && !isOfLinks(needs);
   const { roles, scopes: held } = whoMay(operation);
   const tokens = held.length > 0 ? `a token with the scope ${held.join(" or ")}` : "the bootstrap token";
   const rule = ours ? `Opened by ${tokens}${roles.length > 0 ? `; in the browser for ${roles.join(", ")}` : ""}.` : "";
@@ -148,7 +154,7 @@ function described(operation: Operation): Json {
     tags: [tag],
     summary,
     description: [says, rule].filter(Boolean).join("\n\n"),
-    security: ours ? [{ bearer: [] }, { session: [] }] : [{ writeKey: [] }],
+    security: ours ? [{ bearer: [] }, { session: [] }] : [isOfLinks(needs) ? { shareLink: [] } : { writeKey: [] }],
     parameters: [...workspace, ...parameters.map(parameterOf)],
     ...(body === undefined ? {} : { requestBody: bodyOf(body) }),
     responses: { ...answerOf(operation.answer), ...Object.fromEntries(refused) },
@@ -178,6 +184,12 @@ function components(): Json {
         name: "warroom-session",
         description:
           "The session (over https the cookie is named __Host-warroom-session) of a person who signed in; changes must come from a page of this War Room.",
+      },
+      shareLink: {
+        type: "apiKey",
+        in: "header",
+        name: "Authorization",
+        description: "`Share <token>` of a share link; `Share <token> <pass>` once its password was given.",
       },
       writeKey: {
         type: "http",

@@ -1,7 +1,7 @@
 /** One operation on the page: who may, its parameters, its body and its answer. */
 import type { Locale } from "#domain/base/locale.ts";
 import { wordsFor } from "#ui/words/words-for.ts";
-import { refusalsOf, schemaOf, whoMay } from "./openapi-document.ts";
+import { isOfLinks, refusalsOf, schemaOf, whoMay } from "./openapi-document.ts";
 import type { Operation, Parameter } from "./operation.ts";
 import { apiWords } from "./words.ts";
 
@@ -48,6 +48,7 @@ export function OperationEntry({ operation, locale }: Props) {
 function access(operation: Operation, locale: Locale): string {
   const t = wordsFor(locale, apiWords);
   if (operation.needs === "write-key") return t("writeKey");
+  if (isOfLinks(operation.needs)) return t("shareLink");
   const { roles, scopes } = whoMay(operation);
   const held = t("scopes", { scopes: scopes.length > 0 ? scopes.join(" / ") : t("bootstrap") });
   return roles.length > 0 ? `${held} · ${t("roles", { roles: roles.join(", ") })}` : held;

@@ -25,6 +25,8 @@ export const tags = [
   "Goals",
   "Alignment",
   "Governance",
+  "Shares",
+  "Digests",
 ] as const;
 export type Tag = (typeof tags)[number];
 

@@ -22,7 +22,7 @@ export const AlertFigures = z.object({
   ...{ from: instant, to: instant },
 });
 const Person = z.object({ id: count, name: z.string() });
-const Alert = z.object({
+export const Alert = z.object({
   ...{ id: count, kind: z.string(), severity: z.enum(severities), state: z.enum(alertStates) },
   ...{ rule: Person.extend({ version: count }).nullable(), metric: z.string().nullable() },
   ...{

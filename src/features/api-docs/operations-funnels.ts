@@ -57,6 +57,8 @@ const times = (median: number | null, p90: number | null) => ({
   ...{ medianSeconds: median, p90Seconds: p90, medianSecondsFromFirst: median, p90SecondsFromFirst: p90 },
 });
 
+export const FunnelReport = z.object({ question: FunnelQuestion, answer: Answer, meta: Meta });
+
 export const funnelOperations: readonly Operation[] = [
   {
     method: "get",

@@ -10,7 +10,7 @@ const asked = BoardQuestion.shape;
 const Values = z.record(z.string(), z.number().nullable());
 const Figures = z.object({ values: Values, benchmark: Values.optional(), index: Values.optional() });
 
-const Answer = z.object({
+export const BoardReport = z.object({
   question: BoardQuestion,
   answer: z.object({
     rows: z.array(Figures.extend({ at: z.string().nullable(), key: z.string() })),
@@ -72,7 +72,7 @@ export const reportOperations: readonly Operation[] = [
     answer: {
       status: 200,
       csv: true,
-      schema: Answer,
+      schema: BoardReport,
       example: {
         question: {
           from: "2026-11-19",

@@ -1,8 +1,8 @@
 /** Over the empty part of today's map: what is still to come. */
 "use client";
+import type { Ahead } from "#domain/metrics/ahead.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import type { Ahead } from "./ahead.ts";
 import { mapWords } from "./words-map.ts";
 
 /** `from` is where the empty part begins, as a share of the columns. */

@@ -1,13 +1,13 @@
 /** The board's parts with their figures: strip, map, feed and table. */
 "use client";
 import type { ReactNode } from "react";
+import type { LateSource } from "#domain/metrics/freshness.ts";
+import { standing } from "#domain/metrics/unusual.ts";
 import { classNames } from "#ui/class-names.ts";
 import { useBoard } from "./board-context.tsx";
 import { ChannelTable } from "./channel-table.tsx";
 import type { BoardReport } from "./fetch-board.ts";
-import type { LateSource } from "./freshness.ts";
 import { KpiStrip } from "./kpi-strip.tsx";
-import { standing } from "./unusual.ts";
 import { UnusualList } from "./unusual-list.tsx";
 import { useAnomalies } from "./use-anomalies.ts";
 import type { BoardFigures } from "./use-board-figures.ts";
@@ -27,7 +27,8 @@ export function BoardBody({ figures, report, late, feed }: Props) {
   const { trend: question, table: tableQuestion } = figures.questions;
   const { from, to, grain } = question;
   const range = { from, to };
-  const { anomalies, mayJudge } = useAnomalies(useBoard().workspace.slug, range);
+  const { workspace, locked } = useBoard();
+  const { anomalies, mayJudge } = useAnomalies(workspace.slug, range, locked === undefined);
   const { buckets, rows } = useMap({
     from,
     to,

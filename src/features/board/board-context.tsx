@@ -1,8 +1,8 @@
 /** What every part of the board shares: the workspace, the view that the URL holds, and who holds the refresh back. */
 "use client";
 import { createContext, use } from "react";
-import type { BoardView } from "./board-view.ts";
-import type { Channel } from "./map-grid.ts";
+import type { BoardView } from "#domain/metrics/board-view.ts";
+import type { Channel } from "#domain/metrics/map-grid.ts";
 
 export interface BoardWorkspace {
   readonly slug: string;
@@ -21,6 +21,13 @@ export interface Board {
   readonly now: number;
   /** Called with true while something is open that a refresh would pull from under the reader. */
   readonly hold: (open: boolean) => void;
+  /** By a share link: the question stays as it is, and nothing is asked besides. */
+  readonly locked?: { readonly campaigns: readonly NamedKey[] };
+}
+
+export interface NamedKey {
+  readonly key: string;
+  readonly name: string;
 }
 
 export const BoardContext = createContext<Board | null>(null);

@@ -9,7 +9,8 @@ import { boardWords } from "./words.ts";
 
 export function BoardEmpty({ why }: { readonly why: Emptiness }) {
   const t = useWords(boardWords);
-  const { view, change, workspace } = useBoard();
+  const { view, change, workspace, locked } = useBoard();
+  if (locked !== undefined) return <EmptyState>{t("emptyDates")}</EmptyState>;
   if (why === "filters") {
     return (
       <EmptyState action={<Button onClick={() => change({ filter: {} })}>{t("clearAll")}</Button>}>

@@ -1,14 +1,14 @@
 /** The filter bar: every chip is a part of the URL. */
 "use client";
 import type { ReactNode } from "react";
+import { dateIn, rangeOf } from "#domain/metrics/board-range.ts";
+import { comparisons } from "#domain/metrics/board-view.ts";
 import { CopyLink } from "#ui/controls/copy-link.tsx";
 import { ChoiceChip } from "#ui/filters/choice-chip.tsx";
 import { FilterChips } from "#ui/filters/filter-chips.tsx";
 import { FilterBar } from "#ui/layout/filter-bar.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { dateIn, rangeOf } from "./board-range.ts";
-import { comparisons } from "./board-view.ts";
 import { RangeFilter } from "./range-filter.tsx";
 import { boardWords } from "./words.ts";
 

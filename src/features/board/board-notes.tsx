@@ -1,10 +1,10 @@
 /** The line that says how fresh the figures are, who is late, and what they leave out. */
 "use client";
 import type { ReportMeta } from "#domain/metrics/board-question.ts";
+import type { LateSource } from "#domain/metrics/freshness.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import type { LateSource } from "./freshness.ts";
 import { boardWords } from "./words.ts";
 import { noteWords } from "./words-notes.ts";
 

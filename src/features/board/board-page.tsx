@@ -1,13 +1,12 @@
 /** The promotion board: filters, key figures, war map and table, alive on one view of the URL. */
 "use client";
 import { type ReactNode, useMemo, useState } from "react";
-import type { Locale } from "#domain/base/locale.ts";
-import { defaultChannelNames } from "#domain/catalogue/default-channel-names.ts";
+import { boardChannels } from "#domain/metrics/board-channels.ts";
+import type { Channel } from "#domain/metrics/map-grid.ts";
 import { useServerNow } from "#ui/format/use-server-now.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { BoardContext, type BoardWorkspace } from "./board-context.tsx";
 import { BoardScreen } from "./board-screen.tsx";
-import type { Channel } from "./map-grid.ts";
 import type { InitialBoard } from "./use-board-figures.ts";
 import { useBoardView } from "./use-board-view.ts";
 
@@ -27,19 +26,9 @@ interface Props {
   readonly views?: ReactNode;
 }
 
-/** Traffic that no channel of the catalogue claims falls into the default grouping; its channels come last, by name. */
-function withDefaults(channels: readonly Channel[], locale: Locale): Channel[] {
-  const own = new Set(channels.map(({ key }) => key));
-  const others = Object.entries(defaultChannelNames).filter(([key]) => !own.has(key));
-  return [
-    ...channels,
-    ...others.map(([key, words], i) => ({ key, name: words[locale], kind: key, position: 10_000 + i })),
-  ];
-}
-
 export function BoardPage({ workspace, channels: given, initial: text, now: started, feed, views }: Props) {
   const { locale } = useLocaleSettings();
-  const channels = useMemo(() => withDefaults(given, locale), [given, locale]);
+  const channels = useMemo(() => boardChannels(given, locale), [given, locale]);
   const initial = useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as InitialBoard)), [text]);
   const [view, change] = useBoardView();
   const [held, hold] = useState(false);

@@ -1,6 +1,7 @@
 /** What stands on the board for one view: its figures, or why there are none. */
 "use client";
 import { type ReactNode, useMemo } from "react";
+import { lateSources } from "#domain/metrics/freshness.ts";
 import { ProjectingBanner } from "#ui/report/projecting-banner.tsx";
 import { BoardBody } from "./board-body.tsx";
 import { useBoard } from "./board-context.tsx";
@@ -10,7 +11,6 @@ import { BoardFilters } from "./board-filters.tsx";
 import { BoardNotes } from "./board-notes.tsx";
 import { BoardSkeleton } from "./board-skeleton.tsx";
 import { emptinessOf } from "./emptiness.ts";
-import { lateSources } from "./freshness.ts";
 import { useBoardCommands } from "./use-board-commands.ts";
 import { type InitialBoard, useBoardFigures } from "./use-board-figures.ts";
 

@@ -1,8 +1,8 @@
 /** The board before its first figures, in its final shape. */
 "use client";
+import { kpiMetrics } from "#domain/metrics/board-questions.ts";
 import { Skeleton, SkeletonRows } from "#ui/state/skeleton.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import { kpiMetrics } from "./board-questions.ts";
 import { boardWords } from "./words.ts";
 
 const channels = 11;

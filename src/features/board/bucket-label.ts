@@ -1,7 +1,7 @@
 /** What a bucket is called: short above a column, in full in a sentence. */
 import type { Grain } from "#domain/metrics/board-question.ts";
+import { type Bucket, type DateRange, shiftDate } from "#domain/metrics/board-range.ts";
 import type { Format } from "#ui/format/format-for.ts";
-import { type Bucket, type DateRange, shiftDate } from "./board-range.ts";
 
 type Dates = Pick<Format, "day" | "hour" | "dayRange" | "month">;
 

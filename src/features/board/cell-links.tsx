@@ -1,10 +1,10 @@
 /** From a cell onwards: only its channel, its day by the hour, the campaigns of its hour as a file. */
 "use client";
+import { boardAddress, questionsOf } from "#domain/metrics/board-questions.ts";
+import { shiftDate } from "#domain/metrics/board-range.ts";
+import { type BoardView, formatView } from "#domain/metrics/board-view.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { boardAddress, questionsOf } from "./board-questions.ts";
-import { shiftDate } from "./board-range.ts";
-import { type BoardView, formatView } from "./board-view.ts";
 import type { PlacedCell } from "./use-cells.ts";
 import { mapWords } from "./words-map.ts";
 

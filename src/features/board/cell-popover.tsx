@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { IconButton } from "#ui/controls/icon-button.tsx";
 import { paneLook } from "#ui/overlay/popover.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import { useBoard } from "./board-context.tsx";
 import { CellFigures } from "./cell-figures.tsx";
 import { CellLinks } from "./cell-links.tsx";
 import type { PlacedCell } from "./use-cells.ts";
@@ -18,6 +19,7 @@ interface Props {
 
 export function CellPopover({ opened, anchor, onClose }: Props) {
   const t = useWords(mapWords);
+  const { locked } = useBoard();
   const pane = useRef<HTMLDivElement>(null);
   const from = useRef<Element | null>(null);
   useEffect(() => {
@@ -43,7 +45,7 @@ export function CellPopover({ opened, anchor, onClose }: Props) {
                   <Base.Close render={<IconButton icon="close" label={t("close")} className="-mt-1 -mr-2" />} />
                 </div>
                 <CellFigures placed={opened} />
-                <CellLinks placed={opened} onClose={onClose} />
+                {locked === undefined && <CellLinks placed={opened} onClose={onClose} />}
               </>
             )}
           </Base.Popup>

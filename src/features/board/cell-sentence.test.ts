@@ -1,10 +1,10 @@
 /** Rows for a cell in words, in both languages. */
 import { describe, expect, it } from "vitest";
 import type { Locale } from "#domain/base/locale.ts";
+import type { MapCell } from "#domain/metrics/map-grid.ts";
 import { formatFor } from "#ui/format/format-for.ts";
 import { wordsFor } from "#ui/words/words-for.ts";
 import { cellSentence } from "./cell-sentence.ts";
-import type { MapCell } from "./map-grid.ts";
 import { mapWords } from "./words-map.ts";
 
 const known: MapCell = {

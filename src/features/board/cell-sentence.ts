@@ -2,12 +2,12 @@
 import type { Locale } from "#domain/base/locale.ts";
 import type { Grain } from "#domain/metrics/board-question.ts";
 import { findMetric, metricName } from "#domain/metrics/dictionary.ts";
+import type { MapCell } from "#domain/metrics/map-grid.ts";
 import type { Metric } from "#domain/metrics/metric.ts";
 import type { Format } from "#ui/format/format-for.ts";
 import { numberText } from "#ui/format/number-text.ts";
 import type { Say } from "#ui/words/words-for.ts";
 import { evidenceOf } from "./cell-evidence.ts";
-import type { MapCell } from "./map-grid.ts";
 import type { mapWords } from "./words-map.ts";
 
 export interface Phrase {

@@ -1,11 +1,11 @@
 /** The table under the map: channels, campaigns or landing pages with totals, sorting, columns and a file. */
 "use client";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
+import { groupings, tableColumns } from "#domain/metrics/board-view.ts";
 import { Segmented } from "#ui/controls/segmented.tsx";
 import { SectionHead } from "#ui/layout/section.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { groupings, tableColumns } from "./board-view.ts";
 import type { BoardReport } from "./fetch-board.ts";
 import { FigureTable } from "./figure-table.tsx";
 import { shortName } from "./metric-words.ts";
@@ -25,7 +25,7 @@ const titles = { channel: "byChannel", campaign: "byCampaign", landing_page: "by
 
 export function ChannelTable({ report, question, dates, freshness }: Props) {
   const t = useWords(tableWords);
-  const { view, change } = useBoard();
+  const { view, change, locked } = useBoard();
   const { rows, columns, locale } = useTable(report, freshness);
   const sorted = view.sort.column === "name" ? t(view.by) : shortName(view.sort.column, locale);
   return (
@@ -34,15 +34,17 @@ export function ChannelTable({ report, question, dates, freshness }: Props) {
         title={t(titles[view.by])}
         meta={`${dates} · ${t("sortedBy", { name: sorted })}`}
         tools={
-          <span className="flex flex-wrap items-center gap-2">
-            <Segmented
-              label={t("groupBy")}
-              value={view.by}
-              choices={groupings.map((value) => ({ value, label: t(titles[value]) }))}
-              onValueChange={(by) => change({ by })}
-            />
-            <TableTools question={question} />
-          </span>
+          locked === undefined && (
+            <span className="flex flex-wrap items-center gap-2">
+              <Segmented
+                label={t("groupBy")}
+                value={view.by}
+                choices={groupings.map((value) => ({ value, label: t(titles[value]) }))}
+                onValueChange={(by) => change({ by })}
+              />
+              <TableTools question={question} />
+            </span>
+          )
         }
       />
       <FigureTable
@@ -54,7 +56,11 @@ export function ChannelTable({ report, question, dates, freshness }: Props) {
           const id = (["name", ...tableColumns] as const).find((one) => one === column) ?? "spend";
           change({ sort: { column: id, down: descending } });
         }}
-        onOpen={({ key }) => key !== "" && change({ filter: { ...view.filter, [view.by]: [key] } })}
+        onOpen={
+          locked === undefined
+            ? ({ key }) => key !== "" && change({ filter: { ...view.filter, [view.by]: [key] } })
+            : undefined
+        }
       />
     </section>
   );

@@ -1,5 +1,5 @@
 /** Why a board has no figures: nothing was ever sent, nothing in these dates, nothing that the filters leave. */
-import { type BoardView, filterCount } from "./board-view.ts";
+import { type BoardView, filterCount } from "#domain/metrics/board-view.ts";
 import type { BoardReport } from "./fetch-board.ts";
 
 export type Emptiness = "nothing" | "dates" | "filters";

@@ -1,16 +1,11 @@
 /** Asks the API for the board's figures and its catalogue, with the session's cookie. */
 import type { BoardAnswer, BoardQuestion, Report } from "#domain/metrics/board-question.ts";
+import { boardAddress } from "#domain/metrics/board-questions.ts";
+import type { Target } from "#domain/metrics/kpi-figures.ts";
+import type { Channel } from "#domain/metrics/map-grid.ts";
 import { fetchAnswer } from "#ui/report/fetch-answer.ts";
-import { boardAddress } from "./board-questions.ts";
-import type { Channel } from "./map-grid.ts";
 
 export type BoardReport = Report<BoardQuestion, BoardAnswer>;
-
-export interface Target {
-  readonly metric: string;
-  /** Per day for sums, as it is for ratios. Money in major units, rates 0–1. */
-  readonly value: number;
-}
 
 export function fetchBoard(workspace: string, question: BoardQuestion, signal?: AbortSignal): Promise<BoardReport> {
   return fetchAnswer(boardAddress(workspace, question), signal);

@@ -2,11 +2,11 @@
 
 import type { Locale } from "#domain/base/locale.ts";
 import type { BoardAnswer } from "#domain/metrics/board-question.ts";
+import type { TableColumn } from "#domain/metrics/board-view.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import type { Format } from "#ui/format/format-for.ts";
 import { Definition } from "#ui/overlay/definition.tsx";
 import type { Column } from "#ui/table/column.ts";
-import type { TableColumn } from "./board-view.ts";
 import { shortName } from "./metric-words.ts";
 import type { TableEntry } from "./table-rows.ts";
 

@@ -18,7 +18,8 @@ interface Props {
   readonly columns: readonly Column<TableEntry>[];
   readonly order: SortOrder;
   readonly onOrder: (order: SortOrder) => void;
-  readonly onOpen: (row: TableEntry) => void;
+  /** Left out where there is nowhere to go. */
+  readonly onOpen?: ((row: TableEntry) => void) | undefined;
 }
 
 const firstRows = 100;
@@ -38,7 +39,7 @@ export function FigureTable({ title, rows, columns, order, onOrder, onOpen }: Pr
           <TableHead columns={columns} order={order} onOrder={(column) => onOrder(nextOrder(column, order))} />
           <tbody>
             {shown.map((row, index) => {
-              const open = () => onOpen(row);
+              const open = onOpen === undefined ? undefined : () => onOpen(row);
               return (
                 <TableRow
                   key={row.key}
@@ -46,7 +47,7 @@ export function FigureTable({ title, rows, columns, order, onOrder, onOpen }: Pr
                   columns={columns}
                   selected={false}
                   open={open}
-                  focus={rowFocus(index, open)}
+                  focus={open === undefined ? undefined : rowFocus(index, open)}
                 />
               );
             })}

@@ -1,9 +1,9 @@
 /** The strip of key figures: ruled tiles, two to a row on a phone. */
 "use client";
 import { useState } from "react";
+import type { Bucket } from "#domain/metrics/board-range.ts";
+import type { KpiFigure } from "#domain/metrics/kpi-figures.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import type { Bucket } from "./board-range.ts";
-import type { KpiFigure } from "./kpi-figures.ts";
 import { KpiTile } from "./kpi-tile.tsx";
 import { boardWords } from "./words.ts";
 

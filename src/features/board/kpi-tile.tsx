@@ -1,5 +1,7 @@
 /** One key figure: its definition, its value, its course, what it is compared with, and its target. */
 "use client";
+import type { Bucket } from "#domain/metrics/board-range.ts";
+import type { KpiFigure } from "#domain/metrics/kpi-figures.ts";
 import { classNames } from "#ui/class-names.ts";
 import { BulletBar } from "#ui/figures/bullet-bar.tsx";
 import { DeltaText } from "#ui/figures/delta-text.tsx";
@@ -10,8 +12,6 @@ import { Definition } from "#ui/overlay/definition.tsx";
 import { useMetricMarks } from "#ui/words/dictionary-context.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import type { Bucket } from "./board-range.ts";
-import type { KpiFigure } from "./kpi-figures.ts";
 import { boardWords } from "./words.ts";
 
 interface Props {

@@ -1,10 +1,10 @@
 /** The row above the map: the volume of each bucket as a bar, its benchmark as a line across it. */
 "use client";
 import type { BoardAnswer } from "#domain/metrics/board-question.ts";
+import type { Bucket } from "#domain/metrics/board-range.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
+import { rowsByKey } from "#domain/metrics/map-grid.ts";
 import { useFormat } from "#ui/format/use-format.ts";
-import type { Bucket } from "./board-range.ts";
-import { rowsByKey } from "./map-grid.ts";
 
 /** The volume behind each metric of the map: the thing that people count. */
 export const volumeOf: Readonly<Record<string, string>> = {

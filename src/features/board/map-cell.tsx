@@ -1,10 +1,10 @@
 /** One cell of the map: an index on its colour, or the reason why there is none. */
 "use client";
 import { type KeyboardEvent, memo } from "react";
+import { heatToken } from "#domain/metrics/heat-step.ts";
+import type { MapCell } from "#domain/metrics/map-grid.ts";
 import { classNames } from "#ui/class-names.ts";
 import { numberText } from "#ui/format/number-text.ts";
-import { heatToken } from "./heat-step.ts";
-import type { MapCell } from "./map-grid.ts";
 
 export interface WarMapCellActions {
   readonly onFocus: (row: number, column: number) => void;

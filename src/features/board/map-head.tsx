@@ -1,11 +1,11 @@
 /** The columns' names: the open one stands out, those to come are quiet. */
 "use client";
 import type { Grain } from "#domain/metrics/board-question.ts";
+import type { Bucket } from "#domain/metrics/board-range.ts";
 import { classNames } from "#ui/class-names.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useMetricMarks } from "#ui/words/dictionary-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import type { Bucket } from "./board-range.ts";
 import { bucketName, columnLabel } from "./bucket-label.ts";
 import { mapWords } from "./words-map.ts";
 

@@ -1,8 +1,8 @@
 /** The heat scale in nine swatches, with what its two ends mean for the chosen metric. */
 "use client";
+import { type HeatStep, heatToken } from "#domain/metrics/heat-step.ts";
 import type { Metric } from "#domain/metrics/metric.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import { type HeatStep, heatToken } from "./heat-step.ts";
 import { mapWords } from "./words-map.ts";
 
 const steps: readonly HeatStep[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4];

@@ -1,10 +1,10 @@
 /** One row of the map: the channel, its cells, and its index over all of them. */
 "use client";
 import { memo } from "react";
+import type { MapRow } from "#domain/metrics/map-grid.ts";
 import { classNames } from "#ui/class-names.ts";
 import { numberText } from "#ui/format/number-text.ts";
 import { WarMapCell, type WarMapCellActions } from "./map-cell.tsx";
-import type { MapRow } from "./map-grid.ts";
 
 interface Props extends WarMapCellActions {
   readonly row: MapRow;

@@ -1,10 +1,10 @@
 /** The map as a real table: bars and column names above, one row per channel, one cell in the tab order. */
 "use client";
 import { type CSSProperties, type RefObject, useCallback, useEffect } from "react";
+import { aheadOf } from "#domain/metrics/ahead.ts";
 import { metricName } from "#domain/metrics/dictionary.ts";
 import { type Place, useGridKeys } from "#ui/table/use-grid-keys.ts";
 import { useWords } from "#ui/words/use-words.ts";
-import { aheadOf } from "./ahead.ts";
 import { AheadNote } from "./ahead-note.tsx";
 import { MapBars, volumeOf } from "./map-bars.tsx";
 import { MapHead } from "./map-head.tsx";

@@ -1,11 +1,11 @@
 /** The chip that chooses the board's dates; it says what they are, and of today how much is over. */
 "use client";
+import { dateIn, rangeOf } from "#domain/metrics/board-range.ts";
+import { longest, type RangeName } from "#domain/metrics/board-view.ts";
 import { RangeChip } from "#ui/filters/range-chip.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { dateIn, rangeOf } from "./board-range.ts";
-import { longest, type RangeName } from "./board-view.ts";
 import { rangeDays } from "./bucket-label.ts";
 import { boardWords } from "./words.ts";
 

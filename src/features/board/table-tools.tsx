@@ -2,13 +2,13 @@
 "use client";
 import { useMemo } from "react";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
+import { boardAddress } from "#domain/metrics/board-questions.ts";
+import { defaultColumns, tableColumns } from "#domain/metrics/board-view.ts";
 import { buttonLook } from "#ui/controls/button.tsx";
 import { ColumnChooser } from "#ui/table/column-chooser.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { boardAddress } from "./board-questions.ts";
-import { defaultColumns, tableColumns } from "./board-view.ts";
 import { shortName } from "./metric-words.ts";
 import { tableWords } from "./words-table.ts";
 

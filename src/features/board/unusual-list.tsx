@@ -1,16 +1,16 @@
 /** What is unusual, under the map: a few lines, the latest first; nothing where nothing is. */
 "use client";
 import { type Anomaly, allChannels } from "#domain/metrics/anomaly-question.ts";
+import { mapMetrics } from "#domain/metrics/board-view.ts";
 import { findMetric, metricName } from "#domain/metrics/dictionary.ts";
+import { standing, unusualOf } from "#domain/metrics/unusual.ts";
 import { classNames } from "#ui/class-names.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { mapMetrics } from "./board-view.ts";
 import { spokenName } from "./cell-sentence.ts";
-import { standing, unusualOf } from "./unusual.ts";
 import { UnusualVerdict } from "./unusual-verdict.tsx";
 import { unusualWords } from "./words-unusual.ts";
 

@@ -1,10 +1,10 @@
 /** The board's keys, also found in the palette: D W M for dates, C for the comparison, F for the filters. */
 "use client";
 import { useMemo } from "react";
+import { comparisons } from "#domain/metrics/board-view.ts";
 import { type Command, useCommands } from "#ui/commands/command-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { comparisons } from "./board-view.ts";
 import { boardWords } from "./words.ts";
 
 function focusFilters(): void {

@@ -1,12 +1,13 @@
 /** The board's reports, kept fresh: asked again every ten seconds, held while hidden or while a pop-over is open. */
 "use client";
-import { keepPreviousData, type UseQueryResult, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
+import { type BoardQuestions, questionsOf } from "#domain/metrics/board-questions.ts";
+import type { BoardView } from "#domain/metrics/board-view.ts";
+import type { Target } from "#domain/metrics/kpi-figures.ts";
 import { isProjecting, projectingEveryMs } from "#ui/report/projecting-banner.tsx";
-import { type BoardQuestions, questionsOf } from "./board-questions.ts";
-import type { BoardView } from "./board-view.ts";
-import { type BoardReport, fetchBoard, fetchTargets, type Target } from "./fetch-board.ts";
+import { type BoardReport, fetchBoard, fetchTargets } from "./fetch-board.ts";
 
 export interface InitialBoard {
   readonly trend: BoardReport;
@@ -14,7 +15,14 @@ export interface InitialBoard {
   readonly table: BoardReport;
 }
 
-type Answered = UseQueryResult<BoardReport, Error>;
+/** A report as the board needs it, whoever fetches it. */
+export interface Answered {
+  readonly data: BoardReport | undefined;
+  readonly error: Error | null;
+  readonly isError: boolean;
+  readonly isPlaceholderData: boolean;
+  readonly refetch: () => Promise<unknown>;
+}
 
 export interface BoardFigures {
   readonly questions: BoardQuestions;

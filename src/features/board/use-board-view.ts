@@ -2,7 +2,7 @@
 "use client";
 import { useSearchParams } from "next/navigation";
 import { useCallback, useMemo } from "react";
-import { type BoardView, formatView, parseView } from "./board-view.ts";
+import { type BoardView, formatView, parseView } from "#domain/metrics/board-view.ts";
 
 export function useBoardView(): readonly [BoardView, (patch: Partial<BoardView>) => void] {
   const params = useSearchParams().toString();

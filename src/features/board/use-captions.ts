@@ -1,10 +1,10 @@
 /** What the figures are held against, and how fresh they are, in a few words. */
 "use client";
 import type { ReportMeta } from "#domain/metrics/board-question.ts";
+import { type DateRange, daysIn, rangeBefore } from "#domain/metrics/board-range.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { type DateRange, daysIn, rangeBefore } from "./board-range.ts";
 import { rangeDays } from "./bucket-label.ts";
 import { boardWords } from "./words.ts";
 

@@ -2,12 +2,12 @@
 "use client";
 import { useCallback } from "react";
 import type { BoardAnswer, Grain } from "#domain/metrics/board-question.ts";
+import type { Bucket } from "#domain/metrics/board-range.ts";
+import type { MapCell, MapRow } from "#domain/metrics/map-grid.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import type { Place } from "#ui/table/use-grid-keys.ts";
 import { useBoard } from "./board-context.tsx";
-import type { Bucket } from "./board-range.ts";
 import { bucketName } from "./bucket-label.ts";
-import type { MapCell, MapRow } from "./map-grid.ts";
 
 export interface MapFigures {
   readonly rows: readonly MapRow[];

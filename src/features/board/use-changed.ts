@@ -1,7 +1,7 @@
 /** Which figures a refresh has just changed: marked for two seconds, never on the first look. */
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { MapRow } from "./map-grid.ts";
+import type { MapRow } from "#domain/metrics/map-grid.ts";
 
 const none: ReadonlySet<string> = new Set();
 

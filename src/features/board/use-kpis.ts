@@ -1,10 +1,10 @@
 /** The strip's figures, with the range that they are compared with. */
 "use client";
 import { useMemo } from "react";
+import { type Bucket, bucketsOf, type DateRange, daysIn } from "#domain/metrics/board-range.ts";
+import { type KpiFigure, kpiFigures } from "#domain/metrics/kpi-figures.ts";
 import { useBoard } from "./board-context.tsx";
-import { type Bucket, bucketsOf, type DateRange, daysIn } from "./board-range.ts";
 import type { BoardReport } from "./fetch-board.ts";
-import { type KpiFigure, kpiFigures } from "./kpi-figures.ts";
 import type { BoardFigures } from "./use-board-figures.ts";
 
 interface Input {

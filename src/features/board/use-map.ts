@@ -2,12 +2,12 @@
 "use client";
 import { useMemo } from "react";
 import type { Anomaly } from "#domain/metrics/anomaly-question.ts";
+import { bucketsOf } from "#domain/metrics/board-range.ts";
+import type { LateSource } from "#domain/metrics/freshness.ts";
+import { mapRows } from "#domain/metrics/map-grid.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useBoard } from "./board-context.tsx";
-import { bucketsOf } from "./board-range.ts";
 import type { BoardReport } from "./fetch-board.ts";
-import type { LateSource } from "./freshness.ts";
-import { mapRows } from "./map-grid.ts";
 import { boardWords } from "./words.ts";
 
 interface Input {

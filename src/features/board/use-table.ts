@@ -22,8 +22,9 @@ export function useTable(report: BoardReport | undefined, freshness: string): Ta
   const t = useWords(tableWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
-  const { workspace, view, channels } = useBoard();
-  const campaigns = useCampaigns(workspace.slug, view.filter.channel, view.by === "campaign");
+  const { workspace, view, channels, locked } = useBoard();
+  const asked = useCampaigns(workspace.slug, view.filter.channel, view.by === "campaign" && locked === undefined);
+  const campaigns = locked?.campaigns ?? asked;
   const names = view.by === "channel" ? channels : view.by === "campaign" ? campaigns : [];
   const rows = tableRows(report?.answer, names, t("unnamed"));
   const columns = figureColumns({

@@ -17,6 +17,7 @@ const entries = [
   { id: "alerts", group: "watch", icon: "alert", letter: "l" },
   { id: "tasks", group: "watch", icon: "tasks", letter: "t" },
   { id: "breaker", group: "watch", icon: "breaker", letter: "k" },
+  { id: "wall", group: "watch", icon: "wall", letter: "w" },
   { id: "funnels", group: "analyse", icon: "funnel", letter: "f" },
   { id: "retention", group: "analyse", icon: "retention", letter: "r" },
   { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },

@@ -2,6 +2,7 @@
 import { addDays, daysBetween, isDate, localDate } from "#domain/base/local-time.ts";
 import { type FunnelMode, FunnelQuestion, funnelModes, longestSpanDays } from "#domain/funnels/funnel-question.ts";
 import { Step, stepText } from "#domain/funnels/step.ts";
+import { usualSteps } from "#domain/funnels/usual-steps.ts";
 import { type Dimension, dimensions, type Filters, filtersIn, writeFilters } from "#domain/metrics/filter.ts";
 
 export const namedRanges = ["7d", "28d", "90d"] as const;
@@ -22,15 +23,6 @@ export interface FunnelView {
   /** What must be true of somebody at the first step that counts. */
   readonly filter: Filters;
 }
-
-const plain = (event: string): Step => ({ event, where: {} });
-export const usualSteps: readonly Step[] = [
-  "Page Viewed",
-  "Product Viewed",
-  "Product Added",
-  "Checkout Started",
-  "Order Completed",
-].map(plain);
 
 export const defaultView: FunnelView = {
   range: "28d",

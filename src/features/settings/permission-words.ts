@@ -45,6 +45,8 @@ const words: Readonly<Record<Permission, Words>> = {
   "quality:read": { en: "See data quality and lineage", "zh-CN": "查看数据质量与溯源" },
   "shares:read": { en: "See shared links", "zh-CN": "查看分享链接" },
   "shares:write": { en: "Share boards by link", "zh-CN": "创建分享链接" },
+  "shares:open": { en: "Open what a share link holds", "zh-CN": "打开分享链接的内容" },
+  "shares:unlock": { en: "Give a share link’s password", "zh-CN": "输入分享链接的密码" },
   "digests:write": { en: "Choose who gets digests", "zh-CN": "设置简报" },
   "audit:read": { en: "Read the audit log", "zh-CN": "查看审计日志" },
   "members:read": { en: "See the members", "zh-CN": "查看成员" },

@@ -11,6 +11,8 @@ const tabs = [
   { id: "members", path: "/members", needs: "members:read" },
   { id: "keys", path: "/keys", needs: "keys:write" },
   { id: "contacts", path: "/contacts", needs: "contacts:write" },
+  { id: "digests", path: "/digests", needs: "digests:write" },
+  { id: "shares", path: "/shares", needs: "shares:read" },
   { id: "rates", path: "/rates", needs: "spend:read" },
   { id: "audit", path: "/audit", needs: "audit:read" },
   { id: "account", path: "/account", needs: "account:write" },

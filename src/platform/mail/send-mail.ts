@@ -8,6 +8,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** PNG, shown within the HTML under its id. */
+  readonly pictures?: readonly { readonly id: string; readonly png: Uint8Array }[];
   /** The same in every attempt, so that mailboxes can tell repetitions. */
   readonly id: string;
 }
@@ -42,6 +44,10 @@ export async function sendMail(env: Pick<Env, "SMTP_FROM" | "SMTP_URL">, mail: M
     html: mail.html,
     messageId: `<${mail.id}@${host}>`,
     headers: { "Auto-Submitted": "auto-generated" },
+    attachments: (mail.pictures ?? []).map(({ id, png }) => ({
+      ...{ cid: id, filename: "board.png", contentType: "image/png", contentDisposition: "inline" as const },
+      content: Buffer.from(png),
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   };

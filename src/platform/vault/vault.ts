@@ -88,3 +88,8 @@ export function digestOf(token: string): string {
 export function newToken(prefix: string): string {
   return `${prefix}_${randomBytes(24).toString("base64url")}`;
 }
+
+/** A new random token of a share link, 256 bits: it alone keeps strangers out. */
+export function newShareToken(): string {
+  return `sh_${randomBytes(32).toString("base64url")}`;
+}

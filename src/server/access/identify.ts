@@ -1,4 +1,4 @@
-/** Turns credentials into somebody known: a person, an API token, the installation's administrator or a job. */
+/** Turns credentials into somebody known: a person, an API token, a share link, the installation's administrator or a job. */
 import "server-only";
 import { createHash, timingSafeEqual } from "node:crypto";
 import { type Role, roles, type Scope, scopes } from "#domain/access/permissions.ts";
@@ -19,6 +19,8 @@ import {
   workspaceBySlug,
 } from "./identify.sql.ts";
 import { holdsSetUpToken } from "./set-up-state.ts";
+import type { ShareRow } from "./share-link.sql.ts";
+import { readShare, type ShareCredential, sharedQuestionOf } from "./share-link.ts";
 
 const longestToken = 512;
 /** How exact "last used" is. */
@@ -29,6 +31,7 @@ const nobody = { id: null, role: null, scopes: [] } as const;
 /** Who asks, without a workspace: for what concerns the whole installation. Throws Unauthenticated. */
 export async function identify(credentials: Credentials): Promise<Identity> {
   if (credentials.system !== undefined) return { ...nobody, kind: "system", name: credentials.system };
+  if (credentials.share !== undefined) return (await identifyShare(credentials.share)).identity;
   const bearer = bearerOf(credentials);
   if (bearer === null) return identifyUser(credentials);
   if (isAdminToken(bearer)) return { ...nobody, kind: "admin", name: "installation" };
@@ -42,6 +45,11 @@ export async function identify(credentials: Credentials): Promise<Identity> {
  */
 export async function identifyWithin(credentials: Credentials): Promise<Caller> {
   const slug = credentials.workspace ?? null;
+  if (credentials.system === undefined && credentials.share !== undefined) {
+    const { identity, row } = await identifyShare(credentials.share);
+    if (slug !== null && slug !== row.slug) throw noWorkspace(slug);
+    return { ...identity, workspace: refOf(row) };
+  }
   const bearer = credentials.system === undefined ? bearerOf(credentials) : null;
   if (bearer !== null && !isAdminToken(bearer) && !holdsSetUpToken(bearer)) {
     const row = await readToken(bearer);
@@ -83,6 +91,13 @@ async function readToken(token: string): Promise<TokenRow> {
 function tokenIdentity(row: TokenRow): Identity {
   const held = scopes.filter((scope: Scope) => row.scopes.includes(scope));
   return { kind: "token", id: row.token_id, name: row.token_name, role: null, scopes: held };
+}
+
+/** A link is nobody: it has neither role nor scope, only its question. */
+async function identifyShare(credential: ShareCredential): Promise<{ identity: Identity; row: ShareRow }> {
+  const row = await readShare(credential);
+  const share = sharedQuestionOf(row, credential);
+  return { identity: { ...nobody, kind: "share", id: row.share_id, name: row.share_name, share }, row };
 }
 
 async function identifyUser({ session }: Credentials): Promise<Identity> {

@@ -82,6 +82,10 @@ export function installationAction<Schema extends z.ZodType, Output>(
 
 /** Whether this caller holds a permission; the gate's only question. */
 export function callerMay(caller: Identity, permission: Permission): boolean {
+  if (caller.kind === "share") {
+    return permission === "shares:open" ? caller.share?.unlocked === true : permission === "shares:unlock";
+  }
+  if (permission === "shares:open" || permission === "shares:unlock") return false;
   if (caller.kind === "admin" || caller.kind === "system") return permission !== "installation:set-up";
   if (caller.kind === "set-up") return permission === "installation:set-up";
   if (caller.kind === "token") return scopesMay(caller.scopes, permission);
@@ -111,6 +115,7 @@ function authorise(caller: Identity, permission: Permission): void {
 }
 
 function holderOf(caller: Identity): string {
+  if (caller.kind === "share") return "a share link (until its password is given, where it has one)";
   if (caller.kind === "token") return `a token with the scopes ${caller.scopes.join(", ") || "(none)"}`;
   return caller.role === null ? "this caller" : `the role ${caller.role}`;
 }

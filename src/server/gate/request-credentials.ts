@@ -1,4 +1,4 @@
-/** What a request brings: its token or its session, the workspace that it names, and whether its origin is ours. */
+/** What a request brings: its token, its share link or its session, the workspace that it names, and whether its origin is ours. */
 import "server-only";
 import { Refusal } from "#domain/base/refusal.ts";
 import { platform } from "#platform/slot.ts";
@@ -9,8 +9,21 @@ import { readSession, sessionCookieName } from "#server/access/session-cookie.ts
 export async function credentialsOf(request: Request): Promise<Credentials> {
   const workspace = new URL(request.url).searchParams.get("workspace");
   const authorization = request.headers.get("authorization");
+  const share = authorization === null ? null : shareOf(authorization, request);
+  if (share !== null) return { share, workspace };
   if (authorization !== null) return { authorization, workspace };
   return { session: await readSession(cookieOf(request, sessionCookieName())), workspace };
+}
+
+const longestShare = 512;
+
+/** `Share <token>`, or `Share <token> <pass>`. */
+function shareOf(authorization: string, request: Request): NonNullable<Credentials["share"]> | null {
+  const [, token, pass = null] =
+    /^Share +([\w-]+)(?: +([\w-]+))?$/.exec(authorization.length > longestShare ? "" : authorization.trim()) ?? [];
+  // The address that the nearest proxy, or the process itself, saw: the last of the list.
+  const address = request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";
+  return token === undefined ? null : { token, pass, address };
 }
 
 function cookieOf(request: Request, name: string): string | undefined {

@@ -1,12 +1,10 @@
 /** The doors of the metrics room. */
 import "server-only";
 import { z } from "zod";
-import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { type Anomaly, AnomalyQuestion, longestAnomalyDays } from "#domain/metrics/anomaly-question.ts";
-import { type BoardAnswer, BoardQuestion, type Report } from "#domain/metrics/board-question.ts";
-import { findMetric } from "#domain/metrics/dictionary.ts";
+import { BoardQuestion } from "#domain/metrics/board-question.ts";
 import { NoFilter } from "#domain/metrics/filter.ts";
-import { entriesOf, versionIn } from "#domain/metrics/metric-edition.ts";
+import { entriesOf } from "#domain/metrics/metric-edition.ts";
 import { ProposalsQuestion } from "#domain/metrics/metric-proposal.ts";
 import type { WorstPairs } from "#domain/metrics/page-pairs.ts";
 import { longestPairDays, PagePairsQuestion, pairDefinitions } from "#domain/metrics/page-pairs-question.ts";
@@ -16,13 +14,13 @@ import { readWorkspacesOf } from "#server/access/read-members.ts";
 import { type ChannelRow, readChannels } from "#server/catalogue/catalogue.sql.ts";
 import { callerMay, query } from "#server/gate/door.ts";
 import { readAnomalyRows, readSensitivityRows } from "./anomalies.ts";
-import { answerBoards } from "./answer-board.ts";
 import { answerPagePairs, pagePairsReads } from "./answer-page-pairs.ts";
+import { reportsOf } from "./board-reports.ts";
 import { readProposalsOf } from "./keep-proposals.ts";
 import { makeReport } from "./make-report.ts";
 import { readFreshness } from "./read-board.ts";
 import { readEditionsOf, readMarksOf } from "./read-entry.ts";
-import { readMetas, spendLateMs } from "./read-meta.ts";
+import { spendLateMs } from "./read-meta.ts";
 import { readMetricPage } from "./read-metric-page.ts";
 import { readTargetRows } from "./targets.ts";
 
@@ -75,29 +73,6 @@ export const getFrame = query({
     };
   },
 });
-
-type BoardReport = Report<BoardQuestion, BoardAnswer>;
-
-/** The reports of several questions, answered together. */
-async function reportsOf(
-  questions: readonly BoardQuestion[],
-  workspace: WorkspaceRef,
-): Promise<(question: BoardQuestion) => BoardReport> {
-  const started = performance.now();
-  const [answers, abouts, editions] = await Promise.all([
-    answerBoards(platform(), workspace, questions),
-    readMetas(platform(), workspace, questions),
-    readEditionsOf(platform().record, workspace.id),
-  ]);
-  const elapsedMs = Math.round(performance.now() - started);
-  return (question) => {
-    const i = questions.indexOf(question);
-    const [answer, about] = [answers[i], abouts[i]];
-    if (answer === undefined || about === undefined) throw new Error("A question had no answer.");
-    const definitions = question.metrics.map((id) => ({ id, version: versionIn(editions, findMetric(id)) }));
-    return { question, answer, meta: { ...about, definitions, elapsedMs } };
-  };
-}
 
 /** Pairs of landing page and channel that lose orders against their usual. */
 export const getPagePairs = query({

@@ -4,6 +4,7 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { rolesConcerned } from "#domain/notifications/concerned.ts";
 import { Routing } from "#domain/notifications/contact-point.ts";
 import { dueAt, isRouted } from "#domain/notifications/routing.ts";
+import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { readMembers } from "#server/access/read-members.ts";
 import { addDelivery } from "./deliveries.sql.ts";
@@ -21,11 +22,29 @@ export async function tell(workspace: WorkspaceRef, told: Told, onceKey: string)
   await record.transaction(async (sql) => {
     await sql.rows(addNotices, [workspace.id, users, now(), kind, severity, params, href, onceKey]);
     for (const point of points) {
-      const due = dueAt(Routing.parse(point.routing), told, now(), workspace.timezone);
-      const values = [kind, severity, params, href, told.people, now(), due];
-      await sql.rows(addDelivery, [point.id, messageIdOf(workspace.id, point.id, onceKey), ...values]);
+      await addMessage(sql, workspace, point, told, onceKey);
     }
   });
+}
+
+/** One message to one point, whatever its routing says of such notices; quiet hours hold. */
+export async function addMessage(
+  sql: Sql,
+  workspace: WorkspaceRef,
+  point: Pick<PointRow, "id" | "routing">,
+  { kind, severity, params, href, people }: Pick<Told, "kind" | "severity" | "params" | "href" | "people">,
+  onceKey: string,
+): Promise<void> {
+  const now = platform().now();
+  const routing = Routing.parse(point.routing);
+  const due = dueAt(
+    kind === "digest" ? { ...routing, digest: "none" } : routing,
+    { kind, severity },
+    now,
+    workspace.timezone,
+  );
+  const id = messageIdOf(workspace.id, point.id, onceKey);
+  await sql.rows(addDelivery, [point.id, id, kind, severity, JSON.stringify(params), href, people, now, due]);
 }
 
 async function concerned(workspaceId: number, told: Told): Promise<number[]> {

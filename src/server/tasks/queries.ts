@@ -1,15 +1,18 @@
 /** What may be asked about tasks. */
 import "server-only";
+import { z } from "zod";
 import type { Locale } from "#domain/base/locale.ts";
 import { effectHeadline, effectSentence } from "#domain/tasks/effect-text.ts";
 import { TaskRef } from "#domain/tasks/task.ts";
 import { AnnotationsQuestion, TasksQuestion } from "#domain/tasks/task-question.ts";
 import { platform } from "#platform/slot.ts";
 import { type Caller, callerMay, query } from "#server/gate/door.ts";
+import { refuseNarrow } from "#server/shares/answer-share.ts";
 import { readAnnotationsOf } from "./keep-annotations.ts";
 import { readEffectOf } from "./measure-effect.ts";
 import { readAboutTask } from "./read-about.ts";
 import { readNotesOf, readPeopleOf, readResponseTimes, readTaskOf, readTasksOf } from "./read-tasks.ts";
+import { readSharedNeeds } from "./shared-needs.ts";
 
 const personOf = ({ kind, id }: Caller) => (kind === "user" ? id : null);
 
@@ -75,5 +78,15 @@ export const getEffect = query({
             sentence: effectSentence(effect, { locale, currency }),
           };
     return { effect, said: { en: said("en"), "zh-CN": said("zh-CN") } };
+  },
+});
+
+/** What a wall shows of it that hangs by a link: only where the link is about everything. */
+export const getSharedNeeds = query({
+  needs: "shares:open",
+  input: z.unknown(),
+  run: (_input, caller) => {
+    refuseNarrow(caller);
+    return readSharedNeeds(caller);
   },
 });

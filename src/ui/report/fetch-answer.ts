@@ -13,7 +13,8 @@ export class ReportFailure extends Error {
   }
 }
 
-async function failureOf(response: Response): Promise<ReportFailure> {
+/** What a refused answer says. */
+export async function failureOf(response: Response): Promise<ReportFailure> {
   const fallback = new ReportFailure(String(response.status), response.statusText, null);
   try {
     const body = (await response.json()) as { error?: { code?: string; message?: string; id?: string } };

@@ -1,8 +1,8 @@
 /** `/w/<workspace>/board`: the hourly board; the URL is its state. */
 import { GoalsPanel } from "#app/(frame)/w/[workspace]/goals/goals-panel.tsx";
+import { questionsOf } from "#domain/metrics/board-questions.ts";
+import { viewOf } from "#domain/metrics/board-view.ts";
 import { BoardPage } from "#features/board/board-page.tsx";
-import { questionsOf } from "#features/board/board-questions.ts";
-import { viewOf } from "#features/board/board-view.ts";
 import { ask, callerOfPage } from "#server/gate/page.ts";
 import { getBoardPage } from "#server/metrics/queries.ts";
 import { BoardBar } from "./board-bar.tsx";

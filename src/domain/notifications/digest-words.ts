@@ -1,0 +1,31 @@
+/** The words of digests. */
+export const digestWords = {
+  en: {
+    daily: "Yesterday, {days}",
+    weekly: "Last week, {days}",
+    figure: "{metric}: {value}, {delta} on usual",
+    figureAlone: "{metric}: {value}",
+    movers: "Furthest from usual: {movers}",
+    mover: "{name}, {metric} {value} against {usual}",
+    and: "; ",
+    alerts: "Alerts: {fired} fired, {red} of them red; {open} open now",
+    noAlerts: "No alert fired, none is open.",
+    tasks: "Over their time: {count} ({titles})",
+    noTasks: "No task is over its time.",
+    picture: "The board: conversion against the usual, by channel",
+  },
+  "zh-CN": {
+    daily: "昨日简报 {days}",
+    weekly: "上周简报 {days}",
+    figure: "{metric}：{value}，较平时 {delta}",
+    figureAlone: "{metric}：{value}",
+    movers: "偏离平时最多：{movers}",
+    mover: "{name}{metric} {value}，平时 {usual}",
+    and: "；",
+    alerts: "预警：触发 {fired} 条，其中红色 {red} 条；目前未处理 {open} 条",
+    noAlerts: "没有触发预警，也没有未处理预警。",
+    tasks: "超时任务 {count} 项（{titles}）",
+    noTasks: "没有超时任务。",
+    picture: "作战地图：各渠道转化率与平时对比",
+  },
+} as const;

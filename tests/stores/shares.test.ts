@@ -1,0 +1,149 @@
+/** Share links: one question and no other, until they end, with their password, counted and throttled. */
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Credentials } from "#server/access/caller.ts";
+import { recordMember } from "#server/access/record-member.ts";
+import { type NewWorkspace, recordWorkspace } from "#server/access/record-workspace.ts";
+import { getSharedFunnel } from "#server/funnels/queries.ts";
+import { createShare, openShare, revokeShare, unlockShare } from "#server/shares/actions.ts";
+import { getShared, listShares } from "#server/shares/queries.ts";
+import { getSharedNeeds } from "#server/tasks/queries.ts";
+import { GET, POST } from "../../src/app/api/v1/shared/route.ts";
+import { openWorld, type World } from "../world/open-world.ts";
+
+let world: World;
+let own: NewWorkspace;
+let manager: Credentials;
+
+beforeAll(async () => {
+  world = await openWorld();
+  own = await recordWorkspace({ slug: "own", name: "Own", timezone: "Asia/Shanghai", currency: "CNY" });
+  await world.platform.record.prisma.channel.createMany({
+    data: ["douyin", "baidu"].map((key, position) => ({
+      ...{ workspaceId: own.workspace.id, key, name: key, kind: "paid_social", position },
+    })),
+  });
+  const member = {
+    role: "manager",
+    email: "m@own.test",
+    name: "Lin Yue",
+    password: "a password of the tests",
+  } as const;
+  const { userId } = await recordMember(own.workspace.id, member);
+  manager = { session: { userId, version: 1 }, workspace: "own" };
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  for (const table of ["share_link", "audit_entry"]) await world.platform.record.rows(`DELETE FROM ${table}`);
+});
+
+const board = { name: "Agency", page: "board", query: "range=7d&filter[channel]=douyin&by=campaign", days: 7 };
+const by = (token: string, pass: string | null = null, address = "192.0.2.7"): Credentials => ({
+  share: { token, pass, address },
+});
+const first = async () => (await listShares(manager, {})).shares[0];
+
+it("answers the stored question, whatever the request brings", async () => {
+  const { token } = await createShare(manager, board);
+  const answer = await openShare(by(token), { page: "wall", query: "filter[channel]=baidu", from: "2020-01-01" });
+  for (const report of [answer.trend, answer.map, answer.table]) {
+    expect(report?.question.filter).toEqual({ channel: ["douyin"] });
+  }
+  expect(answer.share).toEqual({ name: "Agency", page: "board", query: answer.share.query, whole: false });
+  const request = new Request("http://localhost/api/v1/shared?filter[channel]=baidu&by=device&range=28d", {
+    headers: { authorization: `Share ${token}` },
+  });
+  const again = (await (await GET(request, { params: Promise.resolve({}) })).json()) as typeof answer;
+  expect(again.trend.question).toEqual(answer.trend.question);
+  expect(again.table?.question.by).toBe("campaign");
+  // No other channel is named.
+  expect(again.channels.map(({ key }) => key)).toEqual(["douyin"]);
+});
+
+it("keeps neither token nor password", async () => {
+  const { token } = await createShare(manager, { ...board, password: "eight at least" });
+  expect(token).toMatch(/^sh_[\w-]{43}$/);
+  const [row] = await world.platform.record.rows<{ row: string }>("SELECT share_link::text AS row FROM share_link");
+  expect(row?.row).not.toContain(token);
+  expect(row?.row).not.toContain("eight at least");
+  const audits = await world.platform.record.rows<{ row: string }>("SELECT audit_entry::text AS row FROM audit_entry");
+  expect(audits.map(({ row: text }) => text).join()).toContain("shares.create");
+  expect(audits.map(({ row: text }) => text).join()).not.toContain(token);
+});
+
+it("counts visits and tells when somebody last looked", async () => {
+  const { token } = await createShare(manager, board);
+  expect(await first()).toMatchObject({ opens: 0, lastOpenedAt: null });
+  await openShare(by(token), {});
+  await openShare(by(token), {});
+  await getShared(by(token), {});
+  expect(await first()).toMatchObject({ opens: 2, lastOpenedAt: expect.stringMatching(/^20/) });
+});
+
+it("opens nothing once it is revoked or has expired, and says the same of one that never was", async () => {
+  const { token, share } = await createShare(manager, board);
+  await revokeShare(manager, { shareId: share.id });
+  await expect(getShared(by(token), {})).rejects.toMatchObject({ name: "Unauthenticated" });
+  await expect(revokeShare(manager, { shareId: share.id })).rejects.toMatchObject({ code: "unknown" });
+  const other = await createShare(manager, board);
+  await world.platform.record.rows("UPDATE share_link SET expires_at = now() - INTERVAL '1 second' WHERE id = $1", [
+    other.share.id,
+  ]);
+  for (const gone of [other.token, "sh_never"]) {
+    await expect(openShare(by(gone), {})).rejects.toThrow("does not open any more");
+    const request = new Request("http://localhost/api/v1/shared", {
+      method: "POST",
+      headers: { authorization: `Share ${gone}` },
+      body: "{}",
+    });
+    const answer = await POST(request, { params: Promise.resolve({}) });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  }
+  expect(await first()).toMatchObject({ state: "expired" });
+});
+
+it("opens with the right password alone, and throttles those who guess", async () => {
+  const { token } = await createShare(manager, { ...board, password: "eight at least" });
+  await expect(getShared(by(token), {})).rejects.toMatchObject({ code: "forbidden" });
+  const { pass } = await unlockShare(by(token), { password: "eight at least" });
+  expect((await getShared(by(token, pass), {})).share.name).toBe("Agency");
+  // Another link's pass opens nothing.
+  const other = await createShare(manager, { ...board, password: "eight at least" });
+  await expect(getShared(by(other.token, pass), {})).rejects.toMatchObject({ code: "forbidden" });
+  for (let tries = 0; tries < 5; tries++) {
+    await expect(unlockShare(by(token), { password: `guess number ${tries}` })).rejects.toMatchObject({
+      code: "invalid",
+    });
+  }
+  await expect(unlockShare(by(token), { password: "eight at least" })).rejects.toMatchObject({ code: "limit" });
+  // From elsewhere, too: it is the link that is guessed at. Whoever has a pass goes on.
+  await expect(unlockShare(by(token, null, "192.0.2.8"), { password: "eight at least" })).rejects.toMatchObject({
+    code: "limit",
+  });
+  expect((await getShared(by(token, pass), {})).share.name).toBe("Agency");
+});
+
+it("tells a wall what is the matter only where the link is about everything, and names nobody", async () => {
+  const whole = await createShare(manager, { name: "Wall", page: "wall", days: 1 });
+  const narrow = await createShare(manager, { name: "Wall", page: "wall", query: "filter[channel]=douyin", days: 1 });
+  const page = await createShare(manager, board);
+  const due = new Date(Date.now() - 3_600_000);
+  await world.platform.record.prisma.task.create({
+    data: {
+      workspaceId: own.workspace.id,
+      title: "Page",
+      dueAt: due,
+      kind: "landing_page",
+      team: "operations",
+      priority: "roi",
+    },
+  });
+  const needs = await getSharedNeeds(by(whole.token), {});
+  expect(needs.tasks).toHaveLength(1);
+  expect(JSON.stringify(needs)).not.toMatch(/owner|createdBy|Lin Yue/);
+  expect((await getSharedFunnel(by(whole.token), {})).question.window).toBe("24h");
+  for (const { token } of [narrow, page]) {
+    for (const door of [getSharedNeeds, getSharedFunnel])
+      await expect(door(by(token), {})).rejects.toMatchObject({ code: "forbidden" });
+  }
+});
