@@ -1,5 +1,6 @@
 /** Writes a team's definition, or a new version of it; the sentence below says what will be counted. */
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { toast } from "sonner";
 import { definitionSentence } from "#domain/reconciliation/definition-sentence.ts";
@@ -32,6 +33,7 @@ const teamChoices = ["promotion", "operations", neither] as const;
 export function DefinitionDialog({ definition, onClose, onKept }: Props) {
   const t = useWords(definitionFormWords);
   const { locale } = useLocaleSettings();
+  const client = useQueryClient();
   const { workspace, view } = useReconcile();
   const [draft, setDraft] = useState<DefinitionDraft>(() => draftOf(definition, view.measure));
   const send = (written: DefinitionDraft) =>
@@ -43,6 +45,8 @@ export function DefinitionDialog({ definition, onClose, onKept }: Props) {
         });
   const sent = useSent(send, ({ definition: kept }) => {
     toast(t("saved", { name: kept.name, version: String(kept.version) }));
+    // The address names the definition, not its version: what was counted before is no answer any more.
+    void client.invalidateQueries({ queryKey: ["report"] });
     onKept(kept);
     onClose();
   });
