@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { automationWeek } from "#domain/health/automation.ts";
 import { standardDefinition } from "#domain/health/definition.ts";
+import type { EvidenceRow } from "#domain/health/evidence.ts";
 import type { HealthAnswer } from "#domain/health/health-question.ts";
 import { scoreOf } from "#domain/health/score.ts";
 import { LocaleProvider } from "#ui/words/locale-context.tsx";
@@ -10,10 +11,10 @@ import { AutomationTable } from "./automation-table.tsx";
 import { ComponentTable } from "./component-table.tsx";
 import { EvidenceTable } from "./evidence-table.tsx";
 
-const late = {
+const late: EvidenceRow = {
   ...{ component: "response", part: "", ref: "task:12", title: "Form", numerator: 0, denominator: 1 },
   facts: { hours: 70, answered: true },
-} as const;
+};
 const response = { id: "response", numerator: 1, denominator: 2, value: 0.5 } as const;
 const { score, components, move } = scoreOf([response], standardDefinition);
 const health: HealthAnswer = {
