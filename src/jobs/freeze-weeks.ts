@@ -40,7 +40,7 @@ async function freezeAll(platform: Platform, stopped: () => boolean): Promise<vo
       if (stopped()) return;
       const weeks = await freezeWeeks(platform, workspace, stopped);
       const reviewed = await reviewLate(platform, workspace);
-      if (weeks > 0 || reviewed) platform.log.info({ workspace: workspace.slug, weeks, reviewed }, "judged weeks");
+      if (weeks + reviewed > 0) platform.log.info({ workspace: workspace.slug, weeks, reviewed }, "judged weeks");
     }
   } catch (thrown) {
     platform.log.error({ err: thrown }, "could not judge weeks");
