@@ -6,6 +6,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   devIndicators: false,
+  // Browsers ask for it wherever a page names no icon: in feeds, files, refusals.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   serverExternalPackages: [
     "@clickhouse/client",
     "@electric-sql/pglite",

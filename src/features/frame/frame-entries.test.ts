@@ -12,7 +12,6 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/tasks",
     "/w/muguang/breaker",
     "/w/muguang/wall",
-    "/w/muguang/wall",
     "/w/muguang/funnels",
     "/w/muguang/retention",
     "/w/muguang/attribution",

@@ -72,7 +72,7 @@ function useEvidenceColumns(workspace: string, health: HealthAnswer, channelName
             {href === null ? (
               title
             ) : (
-              <Link href={`/w/${workspace}/${href}`} className="text-accent underline-offset-2 hover:underline">
+              <Link href={`/w/${workspace}/${href}`} className="text-accent underline underline-offset-2">
                 {title}
               </Link>
             )}

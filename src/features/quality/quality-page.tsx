@@ -117,7 +117,7 @@ function useRateColumns(workspace: string, view: QualityView, target: number): C
       ...{ id: "missing", label: t("missing"), align: "right" },
       cell: ({ part, missing }) =>
         missing === 0 ? (
-          <span className="text-ink-3">{t("nothingMissing")}</span>
+          <span className="text-ink-2">{t("nothingMissing")}</span>
         ) : (
           <Link
             href={`${qualityAddress(workspace, { ...view, part, offset: 0 })}#misses`}

@@ -1,8 +1,8 @@
 /** What other rooms bring to the promotion board. */
-import { SavedViews } from "#features/views/saved-views.tsx";
+import { BoardViews } from "./board-views.tsx";
 import { Decisions } from "./decisions.tsx";
 
 export const boardParts = (workspace: string) => ({
-  views: <SavedViews workspace={workspace} page="board" />,
+  views: <BoardViews workspace={workspace} />,
   feed: <Decisions workspace={workspace} />,
 });
