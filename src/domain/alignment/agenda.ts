@@ -6,7 +6,7 @@ import { taskStatuses, taskTeams } from "#domain/tasks/task.ts";
 import { swingDimensions } from "./swings.ts";
 
 /** In the order in which they are talked about. */
-export const agendaItems = ["swings", "complaints", "tasks", "breaker", "decisions"] as const;
+export const agendaItems = ["swings", "complaints", "disputes", "tasks", "breaker", "decisions"] as const;
 export type AgendaItem = (typeof agendaItems)[number];
 
 const count = z.int().min(0);
@@ -62,6 +62,20 @@ export const Agenda = z.object({
       z.object({ word: z.string(), texts: count, share: rate, usualShare: rate.nullable(), rising: z.boolean() }),
     ),
   }),
+  /** Open, those with the widest gap first; meetings closed before there were any have none. */
+  disputes: z
+    .array(
+      z.object({
+        id: z.int(),
+        title: z.string(),
+        a: z.string(),
+        b: z.string(),
+        share: rate,
+        openedAt: instant,
+        owners: z.array(z.string()),
+      }),
+    )
+    .default([]),
   /** Open, and over their time. */
   tasks: z.array(
     z.object({

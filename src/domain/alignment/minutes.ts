@@ -1,6 +1,7 @@
 /** The minutes of a meeting as mail, in one language. */
 import type { Locale } from "#domain/base/locale.ts";
 import { momentText } from "#domain/notifications/figure-text.ts";
+import { disputeCode } from "#domain/reconciliation/dispute.ts";
 import { effectHeadline } from "#domain/tasks/effect-text.ts";
 import { taskCode } from "#domain/tasks/task.ts";
 import { type Agenda, type AgendaItem, agendaItems, type Meeting } from "./agenda.ts";
@@ -98,6 +99,13 @@ function linesOf(agenda: Agenda, item: AgendaItem, settings: MinutesSettings): s
         .map(({ word, texts, share, usualShare }) =>
           filled(words.word, { word, texts, share: percent(share), usual: percent(usualShare) }),
         );
+    case "disputes":
+      return agenda.disputes.map(({ id, title, a, b, share, owners }) =>
+        filled(words.dispute, {
+          ...{ dispute: disputeCode(id), title: title === "" ? `${a} · ${b}` : title },
+          ...{ share: percent(share), owner: owners.join(", ") || words.nobody },
+        }),
+      );
     case "tasks":
       return agenda.tasks.map(({ id, title, owner, dueAt }) =>
         filled(words.task, { task: taskCode(id), title, owner: owner ?? words.nobody, due: at(dueAt) }),

@@ -1,8 +1,9 @@
-/** What is late, what was done to channels, and what was decided a week ago, a row each. */
+/** What is in dispute, what is late, what was done to channels, and what was decided a week ago, a row each. */
 "use client";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Decision } from "#domain/alignment/agenda.ts";
+import { disputeCode } from "#domain/reconciliation/dispute.ts";
 import { effectHeadline } from "#domain/tasks/effect-text.ts";
 import { taskCode } from "#domain/tasks/task.ts";
 import { useFormat } from "#ui/format/use-format.ts";
@@ -11,6 +12,30 @@ import { useWords } from "#ui/words/use-words.ts";
 import { useMeeting } from "./meeting-context.tsx";
 import { Nothing } from "./nothing.tsx";
 import { alignmentWords } from "./words.ts";
+
+export function DisputeRows() {
+  const t = useWords(alignmentWords);
+  const format = useFormat();
+  const { meeting, workspace } = useMeeting();
+  const { disputes } = meeting.agenda;
+  if (disputes.length === 0) return <Nothing>{t("disputesNone")}</Nothing>;
+  return (
+    <Rows label={t("disputes")}>
+      {disputes.map(({ id, title, a, b, share, openedAt, owners }) => (
+        <Row
+          key={id}
+          title={
+            <Link href={`/w/${workspace}/reconcile?dispute=${id}`} className="hover:underline">
+              {`${disputeCode(id)} ${title === "" ? `${a} · ${b}` : title}`}
+            </Link>
+          }
+          about={`${owners.join(", ") || t("nobody")} · ${t("since", { at: format.day(openedAt) })}`}
+          state={t("apart", { share: format.rate(share) })}
+        />
+      ))}
+    </Rows>
+  );
+}
 
 export function TaskRows() {
   const t = useWords(alignmentWords);

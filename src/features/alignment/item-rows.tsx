@@ -1,7 +1,7 @@
 /** What the data has to say about one item of the agenda. */
 "use client";
 import type { AgendaItem } from "#domain/alignment/agenda.ts";
-import { ActionRows, DecisionRows, TaskRows } from "./deed-rows.tsx";
+import { ActionRows, DecisionRows, DisputeRows, TaskRows } from "./deed-rows.tsx";
 import { SwingTable } from "./swing-table.tsx";
 import { WordTable } from "./word-table.tsx";
 
@@ -11,6 +11,8 @@ export function ItemRows({ item }: { readonly item: AgendaItem }) {
       return <SwingTable />;
     case "complaints":
       return <WordTable />;
+    case "disputes":
+      return <DisputeRows />;
     case "tasks":
       return <TaskRows />;
     case "breaker":

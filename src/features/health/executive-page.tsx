@@ -6,11 +6,13 @@ import type { HealthAnswer } from "#domain/health/health-question.ts";
 import { shiftWeek } from "#domain/health/week-range.ts";
 import type { ChannelCost, WeekFacts } from "#domain/health/week-sentences.ts";
 import type { ReportMeta } from "#domain/metrics/board-question.ts";
+import type { Dispute } from "#domain/reconciliation/dispute.ts";
 import { ProjectingBanner } from "#ui/report/projecting-banner.tsx";
 import { ReportFreshness } from "#ui/report/report-freshness.tsx";
 import { type NamedChannel, useChannelNames } from "#ui/words/use-channel-names.ts";
 import { ComponentTable } from "./component-table.tsx";
 import { DecisionTable } from "./decision-table.tsx";
+import { DisputePart } from "./dispute-part.tsx";
 import { budgetDays, type ExecutiveReports, executiveFigures } from "./executive-figures.ts";
 import { FigureRow } from "./figure-row.tsx";
 import { ScoreHead } from "./score-head.tsx";
@@ -26,11 +28,12 @@ interface Props {
   readonly reports: ExecutiveReports;
   readonly costs: readonly ChannelCost[];
   readonly decisions: readonly Decision[];
+  readonly disputes: readonly Dispute[];
   readonly channels: readonly NamedChannel[];
 }
 
 export function ExecutivePage(props: Props) {
-  const { workspace, running, health, meta, reports, decisions, channels } = props;
+  const { workspace, running, health, meta, reports, decisions, disputes, channels } = props;
   const figures = useMemo(() => executiveFigures(reports), [reports]);
   const facts = useFacts(props);
   return (
@@ -54,7 +57,12 @@ export function ExecutivePage(props: Props) {
         {...budgetDays(reports.budget)}
       />
       <ComponentTable workspace={workspace} health={health} channels={channels} />
-      <DecisionTable workspace={workspace} decisions={decisions} channels={channels} />
+      <div className="grid grid-cols-[minmax(0,1fr)_420px] bg-surface max-lg:grid-cols-1">
+        <DecisionTable workspace={workspace} decisions={decisions} channels={channels} />
+        <div className="border-line lg:border-l">
+          <DisputePart workspace={workspace} disputes={disputes} />
+        </div>
+      </div>
     </>
   );
 }

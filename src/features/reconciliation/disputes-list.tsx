@@ -1,7 +1,6 @@
 /** All disputes, the open ones first; a row opens the comparison that it is about. */
 "use client";
 import { type Dispute, disputeCode } from "#domain/reconciliation/dispute.ts";
-import type { SideAsked } from "#domain/reconciliation/reconcile-question.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { ErrorState } from "#ui/state/error-state.tsx";
 import { SkeletonRows } from "#ui/state/skeleton.tsx";
@@ -9,11 +8,9 @@ import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useReconcile } from "./reconcile-context.tsx";
+import { viewOfDispute } from "./reconcile-view.ts";
 import { useDisputes } from "./use-disputes.ts";
 import { disputeWords } from "./words-dispute.ts";
-
-const sideText = (side: SideAsked): string =>
-  "id" in side ? `${side.id}${side.version === undefined ? "" : `@${side.version}`}` : JSON.stringify(side);
 
 export function DisputesList() {
   const t = useWords(disputeWords);
@@ -24,19 +21,8 @@ export function DisputesList() {
   if (asked.isError) return <ErrorState message={t("failed")} onRetry={() => void asked.refetch()} />;
   const rank = { open: 0, decided: 1, agreed: 2 } as const;
   const rows = [...asked.data.disputes].sort((x, y) => rank[x.status] - rank[y.status] || y.id - x.id);
-  const measureOf = (side: SideAsked) =>
-    "id" in side ? definitions.find(({ id }) => id === side.id)?.measure : side.measure;
-  const show = ({ a, b, from, to }: Dispute) => {
-    const days = { from: from.slice(0, 10), to: to.slice(0, 10) };
-    const measure = measureOf(a.side) ?? measureOf(b.side);
-    change({
-      ...(measure === undefined ? {} : { measure }),
-      a: sideText(a.side),
-      b: sideText(b.side),
-      range: "custom",
-      ...days,
-      step: null,
-    });
+  const show = (dispute: Dispute) => {
+    change(viewOfDispute(dispute, definitions));
     window.scrollTo({ top: 0 });
   };
   return (

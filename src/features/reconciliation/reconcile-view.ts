@@ -1,6 +1,7 @@
 /** The view of a gap: which figure, of whom, over which days, and which step is open. It is the page's URL. */
 import { addDays } from "#domain/base/local-time.ts";
 import { type Axis, axisNames, type Measure, measures } from "#domain/reconciliation/definition.ts";
+import type { Dispute } from "#domain/reconciliation/dispute.ts";
 import { SideAsked } from "#domain/reconciliation/reconcile-question.ts";
 import type { StoredDefinition } from "#domain/reconciliation/stored-definition.ts";
 
@@ -105,3 +106,18 @@ export function rowsAddress(workspace: string, asked: Asked, step: Axis, offset:
 }
 
 export const rowsShown = 50;
+
+const sideText = (side: SideAsked): string =>
+  "id" in side ? `${side.id}${side.version === undefined ? "" : `@${side.version}`}` : JSON.stringify(side);
+
+/** What a dispute is about, as a view: `definitions` say of which figure. */
+export function viewOfDispute(
+  { a, b, from, to }: Pick<Dispute, "a" | "b" | "from" | "to">,
+  definitions: readonly Pick<StoredDefinition, "id" | "measure">[],
+): ReconcileView {
+  const measureOf = (side: SideAsked) =>
+    "id" in side ? definitions.find(({ id }) => id === side.id)?.measure : side.measure;
+  const measure = measureOf(a.side) ?? measureOf(b.side) ?? defaultView.measure;
+  const days = { from: from.slice(0, 10), to: to.slice(0, 10) };
+  return { ...defaultView, measure, a: sideText(a.side), b: sideText(b.side), range: "custom", ...days };
+}

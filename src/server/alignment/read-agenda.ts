@@ -7,6 +7,7 @@ import { type KeyWords, keyWordsOf } from "#domain/alignment/key-words.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import { Effect } from "#domain/tasks/effect.ts";
 import type { Platform } from "#platform/slot.ts";
+import { readDisputesOf } from "#server/reconciliation/keep-disputes.ts";
 import { readTasksOf } from "#server/tasks/read-tasks.ts";
 import {
   type ComplaintRow,
@@ -27,9 +28,10 @@ export async function readAgenda(platform: Platform, workspace: WorkspaceRef, we
   const { id, timezone } = workspace;
   const about = shiftWeek(week, -1);
   const span = weekSpan(about, timezone);
-  const [swings, complaints, tasks, deeds, decisions] = await Promise.all([
+  const [swings, complaints, disputes, tasks, deeds, decisions] = await Promise.all([
     readSwings(platform, workspace, about),
     readKeyWords(platform, id, span, weekSpan(shiftWeek(about, -4), timezone).fromMs),
+    readDisputesOf(id, { status: "open", limit: 100 }),
     readTasksOf(id, { status: "open" }, null),
     record.rows<DeedRow>(readDeeds, [id, span.fromMs, Math.min(now(), weekSpan(week, timezone).toMs)]),
     readDecisionsOf(platform, id, about),
@@ -44,6 +46,14 @@ export async function readAgenda(platform: Platform, workspace: WorkspaceRef, we
     asOf,
     swings,
     complaints,
+    disputes: disputes
+      .sort((a, b) => b.share - a.share || a.id - b.id)
+      .map(({ a, b, owners, ...dispute }) => ({
+        ...dispute,
+        a: a.name,
+        b: b.name,
+        owners: owners.map(({ name }) => name),
+      })),
     tasks: overdue.slice(0, 100).map(({ id: taskId, title, team, owner, dueAt }) => ({
       id: taskId,
       title,

@@ -7,6 +7,7 @@ import { ask } from "#server/gate/page.ts";
 import { getCaller } from "#server/gate/queries.ts";
 import { openBoard } from "#server/health/actions.ts";
 import { getHealth, listDecisions, listWeeks } from "#server/health/queries.ts";
+import { listDisputes } from "#server/reconciliation/queries.ts";
 import { readExecutive } from "./read-executive.ts";
 
 interface Props {
@@ -25,11 +26,12 @@ export async function ExecutiveScreen({ workspace, week: given }: Props) {
   const week = given === undefined ? running : Week.safeParse(given).data;
   if (week === undefined || week > running) notFound();
   const { timezone } = caller.workspace;
-  const [{ answer, meta }, { decisions }, figures] = await Promise.all([
+  const [{ answer, meta }, { decisions }, { disputes }, figures] = await Promise.all([
     ask(getHealth, workspace, { week }),
     ask(listDecisions, workspace, { week }),
+    ask(listDisputes, workspace, { status: "open", limit: 5 }),
     readExecutive({ workspace, week, timezone, nowMs: Date.now() }),
   ]);
-  const facts = { workspace, running, channels, decisions, ...figures };
+  const facts = { workspace, running, channels, decisions, disputes, ...figures };
   return <ExecutivePage {...facts} health={answer} meta={meta} />;
 }

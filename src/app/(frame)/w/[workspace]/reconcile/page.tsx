@@ -8,13 +8,21 @@ import { ask } from "#server/gate/page.ts";
 import { getCaller } from "#server/gate/queries.ts";
 import { listDefinitions } from "#server/reconciliation/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
+import { openDispute } from "./open-dispute.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: reconcileWords[await requestLocale()].title };
 }
 
-export default async function Reconcile({ params }: { readonly params: Promise<{ readonly workspace: string }> }) {
-  const { workspace } = await params;
+interface Props {
+  readonly params: Promise<{ readonly workspace: string }>;
+  /** `dispute`: the way of notices and other pages to what one is about. */
+  readonly searchParams: Promise<{ readonly dispute?: string }>;
+}
+
+export default async function Reconcile({ params, searchParams }: Props) {
+  const [{ workspace }, { dispute }] = await Promise.all([params, searchParams]);
+  if (dispute !== undefined) return openDispute(workspace, dispute);
   const asked = [
     ask(listDefinitions, workspace, {}),
     ask(listChannels, workspace, {}),
