@@ -18,7 +18,7 @@ export const plannedDefinitions: readonly PlannedDefinition[] = [
     measure: "people",
     reported: null,
     axes: Axes.parse({
-      ...{ population: "clicked", dateBasis: "touch", lookbackDays: 30, identity: "browser", refunds: "kept" },
+      ...{ population: "clicked", dateBasis: "touch", lookbackDays: 30, refunds: "kept" },
       timezone: "America/Los_Angeles",
     }),
   },
