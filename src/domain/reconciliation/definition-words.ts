@@ -78,7 +78,7 @@ const valueWords: Readonly<Partial<Record<Axis, Readonly<Record<string, Words>>>
     conversion: { en: "of each event's day", "zh-CN": "事件当日" },
     period_end: { en: "of the period's last day", "zh-CN": "期末日" },
   },
-  refunds: { kept: { en: "not taken off", "zh-CN": "未扣除" }, taken_off: { en: "taken off", "zh-CN": "已扣除" } },
+  refunds: { kept: { en: "left in", "zh-CN": "未扣除" }, taken_off: { en: "taken off", "zh-CN": "已扣除" } },
   tax: { kept: { en: "included", "zh-CN": "含税" }, taken_off: { en: "taken off", "zh-CN": "不含税" } },
   shipping: { kept: { en: "included", "zh-CN": "含运费" }, taken_off: { en: "taken off", "zh-CN": "不含运费" } },
 };

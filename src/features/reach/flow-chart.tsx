@@ -2,12 +2,12 @@
 "use client";
 import { useMemo, useState } from "react";
 import type { FlowLink, FlowNode, PathsAnswer, PathsQuestion } from "#domain/reach/paths-question.ts";
+import { useWidth } from "#ui/charts/use-width.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { layoutFlow, type PlacedLink, type PlacedNode, ribbon } from "./flow-layout.ts";
 import { useStepName } from "./use-step-name.ts";
-import { useWidth } from "./use-width.ts";
 import { eventText, pathWords } from "./words-paths.ts";
 
 interface Props {
