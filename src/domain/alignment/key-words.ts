@@ -4,7 +4,7 @@ import { stopCharacters, stopWords } from "./stop-words.ts";
 const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
 const han = /^\p{Script=Han}+$/u;
 const wordy = /\p{L}/u;
-const longestText = 2_000;
+const longestText = 400;
 
 /**
  * The words of a text, each once. Characters of Chinese that stand alone, because the dictionary has no word for them,

@@ -1,5 +1,6 @@
 /** A team's own definition of a figure: what is counted, and where it stands on each of the fixed axes. */
 import { z } from "zod";
+import { isTimezone } from "#domain/access/workspace.ts";
 import { eventNames } from "#domain/catalogue/event-name.ts";
 
 /** What comes out: how many conversions, how many people, or how much money. */
@@ -10,14 +11,6 @@ export type Measure = (typeof measures)[number];
 export const paidEvent = "Order Paid";
 
 const longestLookbackDays = 180;
-
-function isClock(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
-  } catch {
-    return false;
-  }
-}
 
 /** Where a definition stands on each axis; what is left out stands where the house does. */
 export const Axes = z.object({
@@ -36,7 +29,7 @@ export const Axes = z.object({
   /** The clock that the span's days are those of; `workspace` is the workspace's own. */
   timezone: z
     .string()
-    .refine((zone) => zone === "workspace" || isClock(zone), "workspace, or an IANA time zone")
+    .refine((zone) => zone === "workspace" || isTimezone(zone), "workspace, or an IANA time zone")
     .default("workspace"),
   /** Which touch brought it; `any`: the latest one of the channel that is asked for. */
   model: z.enum(["first", "last", "last_non_direct", "any"]).default("last"),

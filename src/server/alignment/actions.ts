@@ -3,7 +3,7 @@ import "server-only";
 import { AlignmentQuestion, DecisionInput, NoteInput } from "#domain/alignment/alignment-input.ts";
 import { taskCode } from "#domain/tasks/task.ts";
 import { action, type Caller } from "#server/gate/door.ts";
-import { closeMeetingOf, readMeetingOf, storeDecision, storeNote, weekFrom } from "./keep-meetings.ts";
+import { changeableWeek, closeMeetingOf, readMeetingOf, storeDecision, storeNote } from "./keep-meetings.ts";
 
 const authorOf = ({ kind, id, name }: Caller) => ({ id: kind === "user" ? id : null, name });
 
@@ -12,7 +12,7 @@ export const saveNote = action({
   needs: "alignment:write",
   input: NoteInput,
   run: async (input, { workspace, name }) => {
-    const week = weekFrom(input.week, workspace);
+    const week = changeableWeek(input.week, workspace);
     return { week, note: await storeNote(workspace.id, week, input, name) };
   },
   audit: (_input, { week, note }) => ({
@@ -28,7 +28,7 @@ export const decide = action({
   input: DecisionInput,
   run: async (input, caller) => {
     const { workspace } = caller;
-    const week = weekFrom(input.week, workspace);
+    const week = changeableWeek(input.week, workspace);
     const taskId = await storeDecision(workspace, week, input, authorOf(caller));
     return { taskId, meeting: await readMeetingOf(workspace, week) };
   },
@@ -44,7 +44,7 @@ export const closeMeeting = action({
   needs: "alignment:write",
   input: AlignmentQuestion,
   run: async ({ week }, { workspace, name }) => ({
-    meeting: await closeMeetingOf(workspace, weekFrom(week, workspace), name),
+    meeting: await closeMeetingOf(workspace, changeableWeek(week, workspace, true), name),
   }),
   audit: (_input, { meeting }) => ({
     action: "alignment.close",

@@ -35,6 +35,18 @@ export function weekFrom(week: string | undefined, { timezone }: WorkspaceRef): 
   return week ?? present;
 }
 
+const longestOpen = 4;
+
+/** The same for whoever changes a meeting: those of long ago are left as they are, and none is closed before its week. */
+export function changeableWeek(week: string | undefined, workspace: WorkspaceRef, closes = false): string {
+  const asked = weekFrom(week, workspace);
+  const present = weekOf(platform().now(), workspace.timezone);
+  if (asked < shiftWeek(present, -longestOpen))
+    throw new Refusal("invalid", `week: ${asked} is more than ${longestOpen} weeks ago, and stays as it is.`);
+  if (closes && asked > present) throw new Refusal("invalid", `week: ${asked} has not begun.`);
+  return asked;
+}
+
 export async function readMeetingOf(workspace: WorkspaceRef, week: string): Promise<Meeting> {
   const { record } = platform();
   const [row] = await record.rows<MeetingRow>(readMeeting, [workspace.id, week]);

@@ -75,7 +75,7 @@ export const rule = action({
   needs: "governance:write",
   input: Ruling,
   run: async (input, caller) => {
-    const by = { ...handOf(caller), mayRuleOwn: caller.role === "admin" };
+    const by = { ...handOf(caller), mayRuleOwn: caller.role === "admin" || caller.kind === "admin" };
     return { submission: await ruleOn(caller.workspace.id, input, by) };
   },
   audit: ({ decision, reason }, { submission }) => noted(decision, submission, { reason }),

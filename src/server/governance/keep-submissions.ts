@@ -89,6 +89,7 @@ export async function ruleOn(
   await platform().record.transaction(async (sql) => {
     const row = await newestOf(sql, workspaceId, submissionId, revision);
     if (row.state !== "pending") throw new Refusal("conflict", `This is ${row.state} already.`);
+    if (by.id === null && !by.mayRuleOwn) throw new Refusal("forbidden", "A token decides about no material.");
     if (by.id !== null && by.id === row.author_id && !by.mayRuleOwn)
       throw new Refusal("forbidden", "Somebody else than whoever handed it in decides about it.");
     const needed = reasonNeeded(findingsOf(row), { decision, reason });

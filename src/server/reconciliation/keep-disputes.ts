@@ -30,7 +30,7 @@ export async function readDisputeOf(sql: Sql, workspaceId: number, disputeId: nu
   return disputeOf(row);
 }
 
-/** Another decision is another thing to sign. Refuses (conflict) an older revision, and one that is agreed. */
+/** Another decision, title or tolerance is another thing to sign. Refuses (conflict) an older revision, and one that is agreed. */
 export function storeDisputeChange(
   workspaceId: number,
   { disputeId, revision, ...wanted }: DisputeChange,
@@ -38,7 +38,8 @@ export function storeDisputeChange(
 ): Promise<Dispute> {
   return changing(workspaceId, disputeId, revision, async (sql, before) => {
     const decides = wanted.decision !== undefined || wanted.definitionId !== undefined;
-    if (decides && before.status === "agreed")
+    const binds = decides || wanted.title !== undefined || wanted.tolerance !== undefined;
+    if (binds && before.status === "agreed")
       throw new Refusal("conflict", `${disputeCode(disputeId)} is agreed and signed: open another one to change it.`);
     if (wanted.definitionId != null) await readDefinitionOf(sql, workspaceId, wanted.definitionId);
     if (wanted.ownerIds !== undefined) await refuseStrangers(sql, workspaceId, wanted.ownerIds);
@@ -51,7 +52,8 @@ export function storeDisputeChange(
       decision,
       definitionId: wanted.definitionId === undefined ? before.definitionId : wanted.definitionId,
       tolerance: wanted.tolerance ?? before.tolerance,
-      ...(decides ? { decidedBy: by, decidedAt: new Date(platform().now()).toISOString(), signatures: [] } : {}),
+      ...(decides ? { decidedBy: by, decidedAt: new Date(platform().now()).toISOString() } : {}),
+      ...(binds ? { signatures: [] } : {}),
     };
     await save(sql, { ...next, status: statusAfter(next) });
   });
