@@ -74,7 +74,7 @@ it("explains the teams' gap, and opens the people behind a step to those who may
   expect(question).toMatchObject({ a: { id: a, version: 1 }, b: { id: b, version: 1 } });
   expect(meta.definitions).toEqual([a, b].map((id) => ({ id: `definition.${id}`, version: 1 })));
   expect(answer.steps.map(({ axis }) => axis)).toEqual([
-    ...["population", "dateBasis", "timezone", "lookbackDays", "identity", "refunds"],
+    ...["population", "dateBasis", "timezone", "lookbackDays", "refunds"],
   ]);
   expect(answer.timing + answer.definition + (answer.residual ?? 1)).toBe(answer.gap);
   expect(answer.residual).toBe(0);

@@ -26,6 +26,6 @@ it("opens one a week, also for a limit that passed at the week's very end", asyn
   const reviews = await world.record.rows(
     `SELECT r.week, t.kind, t.team, t.title FROM health_review r JOIN task t ON t.id = r.task_id`,
   );
-  const title = "Process review 2026-W11: 1 answered after 48 h · 流程复盘";
+  const title = "Process review 2026-W11: 1 not answered within 48 h · 流程复盘";
   expect(reviews).toEqual([{ week: "2026-W11", kind: "other", team: "operations", title }]);
 });

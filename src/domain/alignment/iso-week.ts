@@ -6,7 +6,7 @@ import type { Span } from "#domain/metrics/span.ts";
 /** 2026-W48; 53 only where the year has it. */
 export const IsoWeek = z
   .string()
-  .regex(/^20\d{2}-W(0[1-9]|[1-4]\d|5[0-3])$/, "an ISO week, such as 2026-W48")
+  .regex(/^20\d{2}-W(0[1-9]|[1-4]\d|5[0-3])$/, { error: "an ISO week, such as 2026-W48", abort: true })
   .refine((week) => weekOfDate(mondayOf(week)) === week, "that year has no such week");
 
 const dayMs = 86_400_000;

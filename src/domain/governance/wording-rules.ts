@@ -13,7 +13,7 @@ export interface WordingRule {
 
 const adLaw = (article: string, chinese: string): Words => ({
   en: `Advertising Law of the PRC, Art. ${article}`,
-  "zh-CN": `《中华人民共和国广告法》第${chinese}条`,
+  "zh-CN": `《中华人民共和国广告法》第${chinese}`,
 });
 
 export const chineseRules: readonly WordingRule[] = [
@@ -72,7 +72,7 @@ export const chineseRules: readonly WordingRule[] = [
     weight: "forbidden",
     pattern: /保本|稳赚|零风险|无风险|保收益|躺赚/gu,
     reason: { en: "A promise of return without risk", "zh-CN": "对收益作出保证性承诺" },
-    source: adLaw("25", "二十五"),
+    source: adLaw("25", "二十五条"),
   },
   {
     id: "zh_absolute_effect",
@@ -80,7 +80,7 @@ export const chineseRules: readonly WordingRule[] = [
     pattern:
       /100% ?(?:有效|成功|安全|纯天然|不过敏)|百分之百|百分百|绝对(?:有效|安全|不)|永久|永不|万能|立竿见影|一次见效|\d+ ?天(?:见效|美白|祛斑)|当天见效/gu,
     reason: { en: "An effect promised without condition", "zh-CN": "对功效作无条件承诺，须有依据，否则构成虚假广告" },
-    source: adLaw("28", "二十八"),
+    source: adLaw("28", "二十八条"),
   },
   {
     id: "zh_only",
@@ -90,7 +90,7 @@ export const chineseRules: readonly WordingRule[] = [
       en: "A claim to be the only or the earliest one: name the proof",
       "zh-CN": "“唯一”“首家”等须标明出处与依据",
     },
-    source: adLaw("11", "十一"),
+    source: adLaw("11", "十一条"),
   },
 ];
 

@@ -79,7 +79,7 @@ export const componentDictionary: readonly ComponentDefinition[] = [
     names: { en: "Joint targets", "zh-CN": "共同目标" },
     formula: {
       en: "key results of both teams on track ÷ those of which it is known",
-      "zh-CN": "达到进度的共同关键结果 ÷ 可判断的共同关键结果",
+      "zh-CN": "符合进度的共同关键结果 ÷ 可判断的共同关键结果",
     },
     population: {
       en: "Key results that both teams own, of the running period",

@@ -39,7 +39,8 @@ const english: Sentences = {
   population: ({ a, b, from, to }) => `Not the same people: ${a} counts ${whoOf(from)}, ${b} counts ${whoOf(to)}.`,
   dateBasis: ({ a, b, from, to }) =>
     `Not the same day: ${a} counts on the ${from}, ${b} on the ${to}; at the edges of the period some fall in for one and out for the other.`,
-  timezone: ({ a, b, from, to }) => `The day begins at another hour: ${a} goes by the clock ${from}, ${b} by ${to}.`,
+  timezone: ({ a, b, from, to }) =>
+    `The day begins at another hour: ${a} goes by the clock ${from}, ${b} by that ${to}.`,
   model: ({ a, b, from, to }) => `Several touches led there: ${a} credits the ${from}, ${b} the ${to}.`,
   channel: ({ a, b, from, to }) => `Not the same channels: ${a} takes ${from}, ${b} takes ${to}.`,
   lookbackDays: ({ a, b, from, to }) => `How long a touch is remembered: ${a} looks back ${from}, ${b} ${to}.`,

@@ -35,7 +35,7 @@ export const alignmentWords = {
     complaints: "What people complain about",
     complaintsMeta: "words of complaints against the four weeks before",
     complaintsTotal:
-      "{texts, plural, one {# text} other {# texts}} this week, {usual, number} in the four weeks before.",
+      "{texts, plural, one {# text} other {# texts}} in that week, {usual, number} in the four weeks before.",
     complaintsSealed:
       "{count, plural, one {# more holds} other {# more hold}} personal data and {count, plural, one {is} other {are}} not read.",
     complaintsNone: "Nobody complained in words.",
@@ -138,7 +138,7 @@ export const alignmentWords = {
     gap: "与常态相差",
     complaints: "投诉关键词",
     complaintsMeta: "投诉用词，对比此前四周",
-    complaintsTotal: "本周 {texts, number} 条，此前四周 {usual, number} 条。",
+    complaintsTotal: "当周 {texts, number} 条，此前四周 {usual, number} 条。",
     complaintsSealed: "另有 {count, number} 条含个人信息，未读取。",
     complaintsNone: "本周没有文字投诉。",
     complaintsScattered: "没有在两条以上反馈中出现的词。",

@@ -126,7 +126,7 @@ export const wallWords = {
     tasks: "{count, plural, =0 {没有未完成任务} other {# 项未完成任务}}",
     tasksOver: "{count, plural, =0 {无超时} other {# 项超时}}",
     noTasks: "没有未完成的任务。",
-    alerts: "{count, plural, =0 {没有未处理预警} other {# 条未处理预警}}",
+    alerts: "{count, plural, =0 {没有未恢复的预警} other {# 条预警未恢复}}",
     noAlerts: "一切正常。",
     channels: "熔断",
     allRunning: "没有渠道被暂停。",

@@ -32,7 +32,7 @@ function reviewOf(week: string, late: readonly EvidenceRow[]) {
   const lines = late.slice(0, 20).map(({ ref, title }) => `T-${ref.slice("task:".length)} ${title}`);
   const checklist = ["Where did it wait? · 卡在哪一步", "What is changed so that it does not again? · 怎样避免再发生"];
   return {
-    title: `Process review ${week}: ${late.length} answered after 48 h · 流程复盘`,
+    title: `Process review ${week}: ${late.length} not answered within 48 h · 流程复盘`,
     description: lines.join("\n"),
     ...{ kind: "other", team: "operations", priority: "efficiency" },
     checklist: checklist.map((text) => ({ text, done: false })),

@@ -41,7 +41,8 @@ export function storeDisputeChange(
     const binds = decides || wanted.title !== undefined || wanted.tolerance !== undefined;
     if (binds && before.status === "agreed")
       throw new Refusal("conflict", `${disputeCode(disputeId)} is agreed and signed: open another one to change it.`);
-    if (wanted.definitionId != null) await readDefinitionOf(sql, workspaceId, wanted.definitionId);
+    if (wanted.definitionId != null && (await readDefinitionOf(sql, workspaceId, wanted.definitionId)).removed)
+      throw new Refusal("conflict", "This definition was deleted.");
     if (wanted.ownerIds !== undefined) await refuseStrangers(sql, workspaceId, wanted.ownerIds);
     const decision = wanted.decision ?? before.decision;
     if (decides && decision === null) throw new Refusal("invalid", "decision: say in words what counts from now on.");
