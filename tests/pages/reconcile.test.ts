@@ -6,7 +6,7 @@ test("the gap is explained, each step has a reason and rows, and the address kee
   await page.goto("/w/muhe/reconcile");
   await pageReady(page);
   const figures = page.getByRole("region", { name: "The gap" });
-  await expect(figures).toContainText("browsers that clicked an ad and ordered within 30 days");
+  await expect(figures).toContainText("people who clicked an ad and ordered within 30 days");
   await expect(figures).toContainText("%");
   const drawn = page.getByRole("figure", { name: /^From .* to .*: / });
   await expect(drawn).toBeVisible();

@@ -33,7 +33,7 @@ const entries = [
   { id: "sources", group: "trust", icon: "sources", letter: "s" },
   { id: "quality", group: "trust", icon: "link", letter: "q" },
   { id: "health", group: "report", icon: "pulse", letter: "h" },
-  { id: "alignment", group: "report", icon: "alignment", letter: "i" },
+  { id: "alignment", group: "report", icon: "alignment", letter: "n" },
   { id: "governance", group: "report", icon: "governance", letter: "y" },
   { id: "settings", group: "workspace", icon: "settings", letter: "," },
 ] as const satisfies readonly Entry[];

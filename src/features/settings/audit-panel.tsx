@@ -81,7 +81,11 @@ function useAuditColumns(): Column<AuditEntry>[] {
       {
         id: "detail",
         label: t("detail"),
-        cell: (entry) => <span className="text-ink-3">{detailText(entry.detail)}</span>,
+        cell: (entry) => (
+          <span className="block max-w-[60ch] min-w-48 text-pretty break-words whitespace-normal text-ink-3">
+            {detailText(entry.detail)}
+          </span>
+        ),
       },
     ];
   }, [t, locale, format]);
