@@ -1,6 +1,7 @@
 /** A workspace as questions see it. */
 import { z } from "zod";
 import { isCurrency } from "#domain/base/money.ts";
+import { Timezone } from "./timezone.ts";
 
 export interface WorkspaceRef {
   readonly id: number;
@@ -12,15 +13,10 @@ export interface WorkspaceRef {
   readonly margin: number;
 }
 
-const zones = new Set([...Intl.supportedValuesOf("timeZone"), "UTC", "Etc/UTC"]);
-
-/** In the one spelling that is listed: `Intl` takes others too, and each would be kept as a zone of its own. */
-export const isTimezone = (zone: string): boolean => zones.has(zone);
-
 export const WorkspaceInput = z.object({
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]{1,62}$/, "2–63 lower-case letters, digits and hyphens"),
   name: z.string().trim().min(1).max(120),
-  timezone: z.string().refine(isTimezone, "an IANA time zone, such as Asia/Shanghai"),
+  timezone: Timezone,
   currency: z.string().refine(isCurrency, "an ISO 4217 currency, such as CNY"),
   margin: z.number().min(0).max(1).optional(),
 });

@@ -1,6 +1,6 @@
 /** A team's own definition of a figure: what is counted, and where it stands on each of the fixed axes. */
 import { z } from "zod";
-import { isTimezone } from "#domain/access/workspace.ts";
+import { Timezone } from "#domain/access/timezone.ts";
 import { eventNames } from "#domain/catalogue/event-name.ts";
 
 /** What comes out: how many conversions, how many people, or how much money. */
@@ -27,10 +27,7 @@ export const Axes = z.object({
   /** The day that a conversion counts on: of its touch, its own, its payment's; `event`: its own, and refunds on theirs. */
   dateBasis: z.enum(["touch", "conversion", "paid", "event"]).default("conversion"),
   /** The clock that the span's days are those of; `workspace` is the workspace's own. */
-  timezone: z
-    .string()
-    .refine((zone) => zone === "workspace" || isTimezone(zone), "workspace, or an IANA time zone")
-    .default("workspace"),
+  timezone: z.union([z.literal("workspace"), Timezone], "workspace, or an IANA time zone").default("workspace"),
   /** Which touch brought it; `any`: the latest one of the channel that is asked for. */
   model: z.enum(["first", "last", "last_non_direct", "any"]).default("last"),
   /** `all`, or the one channel that must have brought it. */

@@ -1,6 +1,7 @@
 /** `/set-up`: the first workspace and the first administrator of an empty installation; gone afterwards. */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { timezones } from "#domain/access/timezone.ts";
 import { SetUpPanel } from "#features/access/set-up-panel.tsx";
 import { accessWords } from "#features/access/words.ts";
 import { Mark } from "#features/frame/mark.tsx";
@@ -14,6 +15,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SetUpPage() {
   const { empty } = await entrance();
   if (!empty) notFound();
-  const zones = [...Intl.supportedValuesOf("timeZone"), "UTC"];
-  return <SetUpPanel mark={<Mark />} zones={zones} currencies={Intl.supportedValuesOf("currency")} />;
+  return <SetUpPanel mark={<Mark />} zones={timezones} currencies={Intl.supportedValuesOf("currency")} />;
 }
