@@ -28,8 +28,10 @@ export function useTasks({ workspace, saved, people }: Given) {
   const underWay = useRef(new Map<number, Promise<void>>());
   useEffect(() => {
     if (underWay.current.size > 0) return;
-    known.current = new Map(saved.map((task) => [task.id, task]));
-    setTasks(saved);
+    // A refresh may have been read before a change that was answered since: what is newer stays.
+    const newest = saved.map((task) => newerOf(task, known.current.get(task.id)));
+    known.current = new Map(newest.map((task) => [task.id, task]));
+    setTasks(newest);
   }, [saved]);
 
   const show = useCallback(
@@ -96,3 +98,6 @@ function fieldWord(field: string): FieldWord {
   const word = `field_${field}`;
   return (Object.keys(taskWords.en) as FieldWord[]).find((known) => known === word) ?? "field_other";
 }
+
+const newerOf = (task: Task, known: Task | undefined): Task =>
+  known !== undefined && known.revision > task.revision ? known : task;
