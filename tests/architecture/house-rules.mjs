@@ -16,6 +16,9 @@ const COLOUR = /#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?!\/)|\b(?:rgba?|hs
 const PALETTE =
   /\b(?:bg|text|border|fill|stroke|ring|outline|from|to|via)-(?:red|blue|green|gray|slate|zinc|neutral|stone|orange|amber|yellow|lime|emerald|teal|cyan|sky|indigo|violet|purple|fuchsia|pink|rose)-\d|\b(?:bg|text|border|fill|stroke)-(?:white|black)\b/;
 
+/** Widths of screens that the theme does not have: Tailwind leaves such a class out without a word. */
+const NO_BREAKPOINT = /(?<![\w@-])(?:max-)?(?:md|xl|2xl):[a-z[]/;
+
 /** @type {[says: string, broken: (file: string, source: string) => boolean][]} */
 export const houseRules = [
   ["no file is longer than 300 lines", (_file, source) => source.trimEnd().split("\n").length > 300],
@@ -51,6 +54,7 @@ export const houseRules = [
       !/^src\/ui\/theme\//.test(file) &&
       (COLOUR.test(withoutComments(source).replace(/"#[\w-]+\/[^"]*"|href="[^"]*"/g, "")) || PALETTE.test(source)),
   ],
+  ["breakpoints are the theme's: sm and lg", (file, source) => /\.tsx$/.test(file) && NO_BREAKPOINT.test(source)],
   [
     "the server and the platform say server-only",
     (file, source) =>

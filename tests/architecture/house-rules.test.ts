@@ -30,6 +30,7 @@ it.each<[says: RegExp, file: string, source: string]>([
   [/theme/, "src/features/a/a.tsx", `${sentence}const a = { color: "#fff" };`],
   [/theme/, "src/app/a/page.tsx", `${sentence}const a = "text-red-500";`],
   [/theme/, "src/ui/a.tsx", `${sentence}const a = "rgb(0 0 0)";`],
+  [/breakpoints/, "src/features/a/a.tsx", `${sentence}const a = "grid max-xl:grid-cols-1";`],
   [/server-only/, "src/server/events/a.ts", `${sentence}export {};`],
   [/doormat/, "src/app/a/page.tsx", `${sentence}${"\n".repeat(31)}export {};`],
   [/silenced/, "src/ui/a.ts", `${sentence}// @ts-ignore\nexport {};`],

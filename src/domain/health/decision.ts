@@ -15,5 +15,5 @@ export interface Decision {
   readonly effect: Effect | null;
 }
 
-/** What a page shows of a week at most. */
+/** What a page shows at most. */
 export const mostDecisions = 20;

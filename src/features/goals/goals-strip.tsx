@@ -30,7 +30,7 @@ export function GoalsStrip({ workspace, goals }: Props) {
         </ButtonLink>
       }
     >
-      <ul className="grid grid-cols-6 border-t border-line max-xl:grid-cols-3 max-sm:grid-cols-1">
+      <ul className="grid grid-cols-6 border-t border-line max-lg:grid-cols-3 max-sm:grid-cols-1">
         {results.map((goal) => {
           const { value, target, label } = figures(goal);
           return (

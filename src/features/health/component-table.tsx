@@ -4,7 +4,6 @@ import Link from "next/link";
 import { componentDefinition } from "#domain/health/component-dictionary.ts";
 import type { HealthAnswer } from "#domain/health/health-question.ts";
 import type { Component } from "#domain/health/score.ts";
-import { classNames } from "#ui/class-names.ts";
 import { BulletBar } from "#ui/figures/bullet-bar.tsx";
 import { Sparkline } from "#ui/figures/sparkline.tsx";
 import { Section } from "#ui/layout/section.tsx";
@@ -64,7 +63,9 @@ function useColumns({ workspace, health, channels }: Props): Column<Component>[]
     {
       ...{ id: "now", label: t("now"), align: "right" },
       cell: (row) => (
-        <span className={classNames(row.value === null ? "text-ink-3" : "font-semibold")}>{text.figureOf(row)}</span>
+        <span className={row.value === null ? "text-ink-3 max-sm:whitespace-normal" : "font-semibold"}>
+          {text.figureOf(row)}
+        </span>
       ),
     },
     {
@@ -89,13 +90,17 @@ function useColumns({ workspace, health, channels }: Props): Column<Component>[]
     },
     {
       ...{ id: "evidence", label: t("evidence"), align: "right" },
+      header: <span className="max-sm:sr-only">{t("evidence")}</span>,
       cell: (row) => (
         <Link
           href={`/w/${workspace}/health?week=${health.week}&component=${row.id}#evidence`}
           className="text-accent underline-offset-2 hover:underline"
           aria-label={t("openOf", { name: nameOf(row) })}
         >
-          {t("evidence")}
+          <span className="max-sm:hidden">{t("evidence")}</span>
+          <span aria-hidden className="px-1 sm:hidden">
+            ›
+          </span>
         </Link>
       ),
     },

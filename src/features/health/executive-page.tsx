@@ -41,12 +41,12 @@ export function ExecutivePage(props: Props) {
       <WeekBar workspace={workspace} page="executive" health={health} running={running} />
       <ReportFreshness meta={meta} failed={false} progress={null} onRetry={null} />
       <ProjectingBanner notes={meta.notes} />
-      <div className="grid grid-cols-[300px_minmax(0,1fr)_360px] border-b border-line bg-surface max-xl:grid-cols-[300px_minmax(0,1fr)] max-sm:grid-cols-1">
+      <div className="grid grid-cols-[300px_minmax(0,1fr)_360px] border-b border-line bg-surface max-lg:grid-cols-[300px_minmax(0,1fr)] max-sm:grid-cols-1">
         <ScoreHead health={health} />
         <div className="min-w-0 border-line py-3 pr-3 pl-2 sm:border-l">
           <ScoreLine trend={health.trend} target={health.target} />
         </div>
-        <div className="min-w-0 border-line max-xl:col-span-full max-xl:border-t xl:border-l">
+        <div className="min-w-0 border-line max-lg:col-span-full max-lg:border-t lg:border-l">
           <SentencesPart facts={facts} />
         </div>
       </div>

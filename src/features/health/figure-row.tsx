@@ -46,7 +46,7 @@ function Tile({ workspace, figure, against, month }: TileProps) {
   const beside = useBeside(figure, against);
   const [text, name, aim] = [useFigureText(figure), useName(id), useAim(figure, month)];
   return (
-    <div className="min-w-0 bg-surface py-2.5 pr-4 pl-5 max-sm:pl-4">
+    <div className="min-w-0 bg-surface py-2.5 pr-4 pl-5 max-lg:last:col-span-2 max-sm:pl-4">
       <div className="text-meta text-ink-2">
         <FigureName id={id} workspace={workspace} />
       </div>
@@ -58,16 +58,16 @@ function Tile({ workspace, figure, against, month }: TileProps) {
           </span>
         )}
       </div>
-      <div className="flex items-center gap-2 text-meta whitespace-nowrap text-ink-3">
+      <div className="flex flex-wrap items-center gap-x-2 text-meta whitespace-nowrap text-ink-3">
         {delta === null ? (
-          <span className="truncate">{t(id === "budgetUsed" ? "noPlan" : "noComparison")}</span>
+          <span>{t(id === "budgetUsed" ? "noPlan" : "noComparison")}</span>
         ) : (
           <>
             <DeltaText value={delta} kind={kind} direction={id === "budgetUsed" ? "none" : "up"} />
-            <span className="truncate max-sm:hidden">{beside}</span>
+            <span className="max-sm:hidden">{beside}</span>
           </>
         )}
-        <span className="ml-auto truncate">{aim}</span>
+        <span className="ml-auto">{aim}</span>
       </div>
     </div>
   );

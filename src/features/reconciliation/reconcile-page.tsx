@@ -54,7 +54,7 @@ function Gap({ a, b }: { readonly a: string; readonly b: string }) {
         <>
           <TwoFigures answer={answer} sides={{ a, b }} />
           <WaterfallSection answer={answer} />
-          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)_300px] max-xl:grid-cols-2 max-lg:grid-cols-1 [&>*]:min-w-0 [&>*]:border-r [&>*]:border-line">
+          <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.15fr)_300px] max-lg:grid-cols-1 [&>*]:min-w-0 [&>*]:border-r [&>*]:border-line">
             <AxesTable answer={answer} />
             <StepRows answer={answer} sides={{ a, b }} />
             <DecisionBox answer={answer} sides={{ a, b }} />

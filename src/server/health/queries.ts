@@ -4,7 +4,7 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { AutomationQuestion, type AutomationWeek } from "#domain/health/automation.ts";
 import { type Decision, mostDecisions } from "#domain/health/decision.ts";
 import { HealthQuestion, trendWeeks } from "#domain/health/health-question.ts";
-import { weekAt, weekSpan, weeksThrough } from "#domain/health/week-range.ts";
+import { shiftWeek, weekAt, weekSpan, weeksThrough } from "#domain/health/week-range.ts";
 import { Effect } from "#domain/tasks/effect.ts";
 import { platform } from "#platform/slot.ts";
 import { callerMay, query } from "#server/gate/door.ts";
@@ -61,12 +61,16 @@ export const getAutomation = query({
   },
 });
 
-/** What was decided in a week and done, with what it was measured to do. */
+/** What was decided in a week and the one before and done: what it did takes days to be measured. */
 export const listDecisions = query({
   needs: "health:read",
   input: AutomationQuestion,
   run: async ({ week }, { workspace }) => {
-    const { fromMs, toMs } = weekSpan(week ?? runningWeek(workspace), workspace.timezone);
+    const last = week ?? runningWeek(workspace);
+    const [{ fromMs }, { toMs }] = [
+      weekSpan(shiftWeek(last, -1), workspace.timezone),
+      weekSpan(last, workspace.timezone),
+    ];
     const asked = [workspace.id, fromMs, toMs, mostDecisions];
     const rows = await platform().record.rows<DecisionRow>(readDecisions, asked);
     return { decisions: rows.map(decisionOf) };
