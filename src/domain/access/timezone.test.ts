@@ -1,3 +1,4 @@
+/** Promise: a zone in any spelling is one zone, and what is none is refused in words. */
 import { expect, test } from "vitest";
 import { canonicalTimezone, Timezone, timezones } from "./timezone.ts";
 
