@@ -1,7 +1,6 @@
 /** One person's life in the demo world: when they come, by which way, and what they buy; decided once, by the person's own dice. */
 import { demoChannels, wayOf, waysIn } from "./demo-channels.ts";
 import { landingPages } from "./demo-pages.ts";
-import { leakLeaves } from "./demo-rhythm.ts";
 import type { DemoSetting } from "./demo-setting.ts";
 import { Dice, throwFor } from "./dice.ts";
 import { dayMs, hourMs, hourOf } from "./shanghai-calendar.ts";
@@ -73,16 +72,16 @@ class LifePlan {
     if (way === undefined) return [];
     const at = person.hour * hourMs + dice.below(hourMs);
     const place = this.arrival(person.way, this.campaign);
-    const leaking = setting.leaks(place.page, at);
-    const buys = way.buys * setting.season(person.hour).buying * (leaking ? leakLeaves : 1);
+    const pull = setting.pull(place.page, at);
+    const buys = way.buys * setting.season(person.hour).buying * pull;
     if (dice.happens(buys)) this.buyer(at, place, way.repeats);
-    else this.looker(at, place, leaking);
+    else this.looker(at, place, pull);
     return this.happenings;
   }
 
-  private looker(at: number, place: Arrival, leaking: boolean): void {
+  private looker(at: number, place: Arrival, pull: number): void {
     const signsUp = this.dice.happens(0.07);
-    this.visit(at, place, this.lookingReach(leaking), signsUp ? "signs up" : "anonymous");
+    this.visit(at, place, this.lookingReach(pull), signsUp ? "signs up" : "anonymous");
     if (signsUp && this.dice.happens(0.12)) this.server("lead", at + this.dice.spread(600_000, 20 * hourMs), -1);
     this.returns(at, this.dice.happens(0.2) ? (this.dice.happens(0.35) ? 2 : 1) : 0, 15 * 24);
     if (this.dice.happens(0.0015)) this.server("complaint", at + this.dice.between(hourMs, 2 * dayMs), -1);
@@ -134,20 +133,15 @@ class LifePlan {
     for (const lag of lags.sort((a, b) => a - b)) {
       const at = since + lag * hourMs;
       const place = this.returning(at);
-      const leaking = this.setting.leaks(place.page, at);
-      this.visit(
-        at,
-        place,
-        this.lookingReach(leaking),
-        this.member && this.dice.happens(0.6) ? "signs in" : "anonymous",
-      );
+      const pull = this.setting.pull(place.page, at);
+      this.visit(at, place, this.lookingReach(pull), this.member && this.dice.happens(0.6) ? "signs in" : "anonymous");
     }
   }
 
-  private lookingReach(leaking: boolean): number {
+  private lookingReach(pull: number): number {
     const { dice } = this;
     if (!dice.happens(0.52)) return 0;
-    if (!dice.happens(leaking ? 0.24 * leakLeaves : 0.24)) return 1;
+    if (!dice.happens(0.24 * pull)) return 1;
     return dice.happens(0.35) ? 3 : 2;
   }
 

@@ -28,6 +28,8 @@ export const landingPages = pages.map(([path, name]) => ({ path, name }));
 
 /** The page that leaks: the busiest, so that the leak costs something. */
 export const leakingPage = 0;
+/** The page that was broken and is mended: among the busiest, so that the difference shows. */
+export const mendedPage = 6;
 
 export interface SitePage {
   readonly path: string;

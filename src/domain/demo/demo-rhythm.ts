@@ -1,4 +1,4 @@
-/** When people come: the hours of the day, the days of the week, the promotions, and the two faults that begin near the end. */
+/** When people come: the hours of the day, the days of the week, the promotions, the two faults that begin near the end, and one that ended. */
 import type { Behaviour } from "./demo-channels.ts";
 import { hourMs, localDay, localHour, weekday } from "./shanghai-calendar.ts";
 
@@ -71,6 +71,10 @@ export function rateOf(way: Behaviour, hour: number, season: Season): number {
 export const leakDays = 6;
 /** What is left of add-to-carts and of buyers on the leaking page. */
 export const leakLeaves = 0.1;
+/** A page whose voucher did not work until it was mended: what is left of its buyers before, and what it wins after. */
+export const mendedDays = 13;
+export const brokenLeaves = 0.3;
+export const mendedWins = 1.6;
 export const sinkHours = 30;
 /** What is left of the sinking channel's click-through rate. */
 export const sinkLeaves = 0.65;
@@ -78,6 +82,10 @@ export const sinkingChannelKey = "weibo";
 
 export function leakStartsAt(endMs: number): number {
   return endMs - leakDays * 24 * hourMs;
+}
+
+export function mendedAt(endMs: number): number {
+  return endMs - mendedDays * 24 * hourMs;
 }
 
 export function sinkStartsAt(endMs: number): number {

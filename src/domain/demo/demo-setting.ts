@@ -1,9 +1,13 @@
 /** The conditions under which one demo world runs: options, scale and campaigns, prepared for being asked hour by hour. */
 import { type PlannedCampaign, plannedCampaigns, runsOn } from "./demo-campaigns.ts";
 import { demoChannels, waysIn } from "./demo-channels.ts";
-import { leakingPage } from "./demo-pages.ts";
+import { leakingPage, mendedPage } from "./demo-pages.ts";
 import {
+  brokenLeaves,
+  leakLeaves,
   leakStartsAt,
+  mendedAt,
+  mendedWins,
   ordinarySeason,
   rateOf,
   type Season,
@@ -38,6 +42,7 @@ export class DemoSetting {
   readonly campaigns: readonly PlannedCampaign[];
   private readonly sinking = demoChannels.findIndex(({ key }) => key === sinkingChannelKey);
   private readonly leakFrom: number;
+  private readonly mendedFrom: number;
   private readonly sinkFrom: number;
   private readonly runningByDay = new Map<number, readonly (readonly Running[])[]>();
 
@@ -54,6 +59,7 @@ export class DemoSetting {
     this.endDay = localDay(this.endHour);
     this.campaigns = plannedCampaigns(localDay(this.startHour), this.endDay);
     this.leakFrom = leakStartsAt(options.end);
+    this.mendedFrom = mendedAt(options.end);
     this.sinkFrom = sinkStartsAt(options.end);
   }
 
@@ -67,6 +73,12 @@ export class DemoSetting {
 
   leaks(page: number, at: number): boolean {
     return page === leakingPage && at >= this.leakFrom;
+  }
+
+  /** What a page does to add-to-carts and buyers at this time: 1, less where it leaks or is broken, more once it is mended. */
+  pull(page: number, at: number): number {
+    if (page === mendedPage) return at < this.mendedFrom ? brokenLeaves : mendedWins;
+    return this.leaks(page, at) ? leakLeaves : 1;
   }
 
   /** What is left of a way's click-through rate in this hour: 1, or less where it sinks. */

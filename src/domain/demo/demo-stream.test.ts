@@ -106,14 +106,19 @@ describe("the history", () => {
 });
 
 describe("the faults", () => {
-  function addRate(from: number, to: number): number {
+  function addRate(from: number, to: number, page = world.truth.leakingPage): number {
     const onPage = once.filter((message) => {
       const at = Date.parse(message.timestamp);
-      return from <= at && at < to && message.context.page?.path === world.truth.leakingPage && !isBot(message);
+      return from <= at && at < to && message.context.page?.path === page && !isBot(message);
     });
     const count = (kind: string) => onPage.filter(({ type, event }) => (event ?? type) === kind).length;
     return count("Product Added") / count("page");
   }
+
+  it("is mended on another", () => {
+    const { mendedPage, mendedAt } = world.truth;
+    expect(addRate(mendedAt, end, mendedPage)).toBeGreaterThan(3 * addRate(start, mendedAt, mendedPage));
+  });
 
   it("leaks on one page", () => {
     const { leakStartsAt } = world.truth;

@@ -15,6 +15,20 @@ export interface PlannedTask {
 
 export const plannedTasks: readonly PlannedTask[] = [
   {
+    title: "防晒页：优惠码无法使用 · The voucher of the sunscreen page fails",
+    kind: "landing_page",
+    priority: "user_experience",
+    page: "/lp/sunscreen-summer",
+    owner: "operations",
+    askedHoursAgo: 14 * 24,
+    moves: [
+      { to: "doing", hoursAgo: 14 * 24 - 5 },
+      { to: "review", hoursAgo: 13 * 24 },
+      { to: "done", hoursAgo: 12 * 24 + 20 },
+    ],
+    steps: 5,
+  },
+  {
     title: "知乎问答页：首屏改写 · First screen rewritten",
     kind: "landing_page",
     page: "/lp/dermatologist-qa",

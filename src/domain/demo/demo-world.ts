@@ -5,9 +5,9 @@ import { type ChannelMatch, demoChannels } from "./demo-channels.ts";
 import { botShare } from "./demo-crawlers.ts";
 import { expectedOrders, refundShare } from "./demo-life.ts";
 import { duplicateShare } from "./demo-messages.ts";
-import { landingPage, landingPages, leakingPage } from "./demo-pages.ts";
+import { landingPage, landingPages, leakingPage, mendedPage } from "./demo-pages.ts";
 import { expectedOrder } from "./demo-products.ts";
-import { leakStartsAt, sinkingChannelKey, sinkLeaves, sinkStartsAt } from "./demo-rhythm.ts";
+import { leakStartsAt, mendedAt, sinkingChannelKey, sinkLeaves, sinkStartsAt } from "./demo-rhythm.ts";
 import { type DemoOptions, DemoSetting } from "./demo-setting.ts";
 import { HourFeed } from "./hour-feed.ts";
 
@@ -52,6 +52,9 @@ export interface DemoTruth {
   /** Path of the page whose visitors stop adding to the cart. */
   readonly leakingPage: string;
   readonly leakStartsAt: number;
+  /** Path of the page that sold little until it was mended. */
+  readonly mendedPage: string;
+  readonly mendedAt: number;
   /** Key of the channel whose click-through rate falls to this part of what it was. */
   readonly sinkingChannel: string;
   readonly sinkStartsAt: number;
@@ -72,6 +75,8 @@ function truthOf({ seed, end }: DemoOptions): DemoTruth {
   return {
     leakingPage: landingPage(leakingPage).path,
     leakStartsAt: leakStartsAt(end),
+    mendedPage: landingPage(mendedPage).path,
+    mendedAt: mendedAt(end),
     sinkingChannel: sinkingChannelKey,
     sinkStartsAt: sinkStartsAt(end),
     sinkLeaves,

@@ -1,4 +1,4 @@
-/** A decision of a week, with what it was measured to do. */
+/** A decision, with what it was measured to do. */
 import type { Effect } from "#domain/tasks/effect.ts";
 
 export interface Decision {

@@ -1,4 +1,4 @@
-/** What was decided in two weeks and done, and what it was measured to do. */
+/** What was decided in three weeks and done, and what it was measured to do. */
 "use client";
 import Link from "next/link";
 import type { Decision } from "#domain/health/decision.ts";

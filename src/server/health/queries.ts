@@ -61,14 +61,14 @@ export const getAutomation = query({
   },
 });
 
-/** What was decided in a week and the one before and done: what it did takes days to be measured. */
+/** What was decided and done in the three weeks up to this one: what it did takes up to fourteen days to be measured. */
 export const listDecisions = query({
   needs: "health:read",
   input: AutomationQuestion,
   run: async ({ week }, { workspace }) => {
     const last = week ?? runningWeek(workspace);
     const [{ fromMs }, { toMs }] = [
-      weekSpan(shiftWeek(last, -1), workspace.timezone),
+      weekSpan(shiftWeek(last, -2), workspace.timezone),
       weekSpan(last, workspace.timezone),
     ];
     const asked = [workspace.id, fromMs, toMs, mostDecisions];
