@@ -73,8 +73,8 @@ export const leakDays = 6;
 export const leakLeaves = 0.1;
 /** A page whose voucher did not work until it was mended: what is left of its buyers before, and what it wins after. */
 export const mendedDays = 13;
-export const brokenLeaves = 0.3;
-export const mendedWins = 1.6;
+export const brokenLeaves = 0.15;
+export const mendedWins = 5;
 export const sinkHours = 30;
 /** What is left of the sinking channel's click-through rate. */
 export const sinkLeaves = 0.65;
