@@ -79,7 +79,7 @@ export function openCollector(platform: Platform, rate: Rate = defaultRate): Col
     try {
       const bytes = await readBody(request, limits.batchBytes);
       const body = parseBody(bytes);
-      const source = await keys.sourceOf(request, body.writeKey);
+      const source = await keys.sourceOf(request, body.writeKey, known);
       known = source;
       return await accept(route, request, { receivedAt, body, source, raw: eventsOf(route, body, bytes) });
     } catch (thrown) {

@@ -6,11 +6,13 @@ import { refusedBody } from "./collector-answer.ts";
 
 export type Route = EventKind | "batch" | "import";
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** The body as a JSON object; anything else is answered with 400. */
 export function parseBody(bytes: Buffer): { readonly [key: string]: unknown } {
   let body: unknown;
   try {
-    body = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    body = JSON.parse(utf8.decode(bytes));
   } catch {
     throw refusedBody("bad_json", "The body is not one JSON document in UTF-8.", bytes);
   }

@@ -20,8 +20,8 @@ function keyInHeader(request: IncomingMessage): string | null {
 export type { WriteKeyHolder };
 
 export interface WriteKeys {
-  /** The source, or a 401; a header and a body that name different keys are refused. */
-  sourceOf(request: IncomingMessage, inBody: unknown): Promise<WriteKeyHolder>;
+  /** The source, or a 401; a header and a body that name different keys are refused. `ofHeader`: what the header alone said. */
+  sourceOf(request: IncomingMessage, inBody: unknown, ofHeader: WriteKeyHolder | null): Promise<WriteKeyHolder>;
   /** The same before the body is read, where the header alone decides; null without the header. */
   sourceOfHeader(request: IncomingMessage): Promise<WriteKeyHolder | null>;
 }
@@ -42,7 +42,8 @@ export function openWriteKeys(platform: Platform): WriteKeys {
   };
   return {
     sourceOfHeader,
-    sourceOf: async (request, inBody) => {
+    sourceOf: async (request, inBody, ofHeader) => {
+      if (ofHeader !== null && typeof inBody !== "string") return ofHeader;
       const header = keyInHeader(request);
       const key = header ?? (typeof inBody === "string" ? inBody : null);
       if (key === null || (header !== null && typeof inBody === "string" && inBody !== header)) throw unknownKey();

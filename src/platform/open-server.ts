@@ -1,6 +1,7 @@
 /** The one port: how long a request may take to arrive, and from which address it came. */
 import "server-only";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { LRUCache } from "lru-cache";
 import { clientAddress } from "./client-address.ts";
 import type { Env } from "./env.ts";
 
@@ -28,13 +29,21 @@ export function openServer(
     requestTimeout: seconds * 1_000,
   };
   let told = false;
+  // A sender's connection brings the same address thousands of times.
+  const known = new LRUCache<string, string>({ max: 1_000 });
+  const addressOf = (peer: string | undefined, forwarded: string): string => {
+    const name = `${peer} ${forwarded}`;
+    const found = known.get(name) ?? clientAddress(peer, forwarded, trusted);
+    if (name.length < 200) known.set(name, found);
+    return found;
+  };
   return createServer(limits, (request, response) => {
     if (first(request, response)) return;
     const given = request.headers["x-forwarded-for"];
     const forwarded = Array.isArray(given) ? given.join(",") : (given ?? "");
     const peer = request.socket.remoteAddress;
-    const address = clientAddress(peer, forwarded, trusted);
-    if (!told && forwarded !== "" && address === clientAddress(peer, "", trusted)) {
+    const address = addressOf(peer, forwarded);
+    if (!told && forwarded !== "" && address === addressOf(peer, "")) {
       told = true;
       onStranger();
     }

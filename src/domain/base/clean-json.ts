@@ -8,18 +8,29 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Levels of arrays and objects, counted without recursion; stops at `limit` + 1. */
+/** Levels of arrays and objects; stops at `limit` + 1, so that no nesting is too deep for it. */
 export function depthOf(value: unknown, limit: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  if (limit <= 0) return 1;
   let deepest = 0;
-  const open: [node: unknown, depth: number][] = [[value, 0]];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const [node, depth] = next;
-    if (typeof node !== "object" || node === null) continue;
-    deepest = Math.max(deepest, depth + 1);
-    if (deepest > limit) return deepest;
-    for (const child of Object.values(node)) open.push([child, depth + 1]);
+  for (const key in value) {
+    const child = (value as { readonly [key: string]: unknown })[key];
+    if (typeof child !== "object" || child === null) continue;
+    deepest = Math.max(deepest, depthOf(child, limit - 1));
+    if (deepest >= limit) break;
   }
-  return deepest;
+  return deepest + 1;
+}
+
+/** No fewer bytes than the value takes as JSON; reckoned without writing it. */
+export function mostBytesOf(value: unknown): number {
+  if (typeof value === "string") return value.length * 6 + 2;
+  if (typeof value !== "object" || value === null) return 24;
+  let bytes = 2;
+  for (const key in value) {
+    bytes += key.length * 6 + 4 + mostBytesOf((value as { readonly [key: string]: unknown })[key]);
+  }
+  return bytes;
 }
 
 /** The text with NUL and lone surrogates replaced by U+FFFD. */

@@ -7,6 +7,7 @@ import { cleanText } from "./clean-text.ts";
  */
 export function pageParameters(url: string | null | undefined, search: string | null | undefined): Map<string, string> {
   const found = new Map<string, string>();
+  if (!search && !/[?#]/.test(url ?? "")) return found;
   const [page = "", ...fragments] = (url ?? "").split("#");
   const fragment = fragments.join("#");
   collect(afterMark(page), found);

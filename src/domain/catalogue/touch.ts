@@ -34,17 +34,21 @@ const tagNames = ["source", "medium", "campaign", "content", "term"] as const;
 /** The facts that were carried; null when nothing was, which says "came by itself" and not "came from nowhere". Never throws. */
 export function touchFrom(evidence: TouchEvidence): TouchFacts | null {
   const parameters = pageParameters(evidence.url, evidence.search);
-  const clickId = clickIds.find((id) => {
-    const value = parameters.get(id.name);
-    return value !== undefined && isFilledIn(id, value);
-  })?.name;
+  const clickId = parameters.size === 0 ? undefined : clickIdIn(parameters);
   const referrerHost = foreignHost(evidence.referrer, evidence.url);
   const facts: TouchFacts = {
-    ...tagsOf(evidence.campaign, parameters),
+    ...(evidence.campaign || parameters.size > 0 ? tagsOf(evidence.campaign, parameters) : {}),
     ...(clickId === undefined ? {} : { clickId }),
     ...(referrerHost === null ? {} : { referrerHost }),
   };
   return Object.keys(facts).length === 0 ? null : facts;
+}
+
+function clickIdIn(parameters: ReadonlyMap<string, string>): string | undefined {
+  return clickIds.find((id) => {
+    const value = parameters.get(id.name);
+    return value !== undefined && isFilledIn(id, value);
+  })?.name;
 }
 
 /** The event's own campaign beats the address; the address fills its gaps unless it names another source: no touch is half of each. */

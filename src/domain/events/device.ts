@@ -23,6 +23,18 @@ const widestTablet = 1024;
  * Macintosh). A native app's network library is `app`; WeChat, its mini programs and other in-app browsers are the phone they run on.
  */
 export function deviceOf(userAgent: string | null, screenWidth?: number | null): Device {
+  if (userAgent === null || screenWidth) return deviceBy(userAgent, screenWidth);
+  const known = devicesOf.get(userAgent);
+  if (known !== undefined) return known;
+  const device = deviceBy(userAgent, null);
+  if (devicesOf.size < 5_000) devicesOf.set(userAgent, device);
+  return device;
+}
+
+/** The same few user agents come again and again; those are read once. */
+const devicesOf = new Map<string, Device>();
+
+function deviceBy(userAgent: string | null, screenWidth: number | null | undefined): Device {
   const agent = (userAgent ?? "").slice(0, 1000).trim().toLowerCase();
   const width = typeof screenWidth === "number" && screenWidth > 0 ? screenWidth : null;
   if (agent === "") return byWidth(width);

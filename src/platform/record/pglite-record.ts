@@ -8,6 +8,7 @@ import { Refusal } from "#domain/base/refusal.ts";
 import { PrismaClient } from "#platform/generated/prisma/client.ts";
 import { exactTypes, openRemotePglite, type RemotePglite, type RemoteQueries } from "./pglite-remote.ts";
 import type { RecordStore, Sql } from "./record.ts";
+import { serializers } from "./thread-messages.ts";
 
 /**
  * Opens or creates the directory; "memory" keeps everything in memory. With `script`, the built thread, it runs beside
@@ -36,7 +37,7 @@ export async function openPgliteRecord(directory: string, script?: string): Prom
 
 async function openHere(directory: string): Promise<RemotePglite> {
   const parsers = Object.fromEntries(exactTypes.map((type) => [type, (text: string) => text]));
-  const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers });
+  const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers, serializers });
   return db as unknown as RemotePglite;
 }
 

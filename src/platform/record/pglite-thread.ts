@@ -5,7 +5,7 @@
 import "server-only";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite, type Results, type Transaction } from "@electric-sql/pglite";
-import type { Ask, Failure, Result } from "./thread-messages.ts";
+import { type Ask, type Failure, type Result, serializers } from "./thread-messages.ts";
 
 interface OpenTransaction {
   readonly within: Transaction;
@@ -71,7 +71,7 @@ function answerer(db: PGlite): (ask: Ask) => Promise<Result> {
 async function run(directory: string): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error("This is started as a thread.");
-  const answer = answerer(await PGlite.create(directory));
+  const answer = answerer(await PGlite.create(directory, { serializers }));
   port.on("message", (ask: Ask) => {
     answer(ask)
       .then(

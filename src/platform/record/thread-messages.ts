@@ -1,6 +1,19 @@
 /** What the app and the thread of the embedded record say to each other. */
 import "server-only";
 
+/**
+ * JSON (OID 114) may come as the bytes that are sent: PGlite hands bytes over as they are, though its types know only
+ * of text.
+ */
+export const serializers = {
+  114: (value: unknown): string =>
+    value instanceof Uint8Array
+      ? (value as unknown as string)
+      : typeof value === "string"
+        ? value
+        : JSON.stringify(value),
+};
+
 export interface Ask {
   readonly id: number;
   readonly kind: "query" | "exec" | "begin" | "commit" | "rollback" | "close";

@@ -39,11 +39,26 @@ export async function identify(credentials: Credentials): Promise<Identity> {
   return tokenIdentity(await readToken(bearer));
 }
 
+const onePage = new WeakMap<Credentials, { caller?: Promise<Caller> }>();
+
+/** Marks credentials that live for one page only: their bearer is looked up once, however many doors the page asks. */
+export function forOnePage(credentials: Credentials): Credentials {
+  onePage.set(credentials, {});
+  return credentials;
+}
+
 /**
  * Who asks, and in which workspace. A workspace that does not exist and one that is somebody else's are the same
  * refusal, `unknown`. Throws Unauthenticated.
  */
-export async function identifyWithin(credentials: Credentials): Promise<Caller> {
+export function identifyWithin(credentials: Credentials): Promise<Caller> {
+  const page = onePage.get(credentials);
+  if (page === undefined) return lookUp(credentials);
+  page.caller ??= lookUp(credentials);
+  return page.caller;
+}
+
+async function lookUp(credentials: Credentials): Promise<Caller> {
   const slug = credentials.workspace ?? null;
   if (credentials.system === undefined && credentials.share !== undefined) {
     const { identity, row } = await identifyShare(credentials.share);

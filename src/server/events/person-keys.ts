@@ -3,7 +3,7 @@ import "server-only";
 import { LRUCache } from "lru-cache";
 import type { Sql } from "#platform/record/record.ts";
 import type { Vault } from "#platform/vault/vault.ts";
-import { insertKeys, readKeys } from "./record-events.sql.ts";
+import { insertKeys, readKeys, takeKeys } from "./record-events.sql.ts";
 
 export interface Owner {
   readonly workspaceId: number;
@@ -16,10 +16,8 @@ export function keyName({ workspaceId, identity }: Owner): string {
 }
 
 export interface PersonKeys {
-  /** The keys of these owners when all of them are at hand; null when the record must be asked. */
-  kept(owners: readonly Owner[]): ReadonlyMap<string, Buffer> | null;
-  /** Keys by `workspaceId:identity`; an identity whose key was destroyed maps to null. */
-  keysOf(sql: Sql, owners: readonly Owner[]): Promise<ReadonlyMap<string, Buffer | null>>;
+  /** Keys by `workspaceId:identity`; an identity whose key was destroyed maps to null. `alone`: nobody else writes. */
+  keysOf(sql: Sql, owners: readonly Owner[], alone: boolean): Promise<ReadonlyMap<string, Buffer | null>>;
   /** Keeps keys at hand; only after their transaction is committed, for it may have made them. */
   remember(used: ReadonlyMap<string, Buffer | null>): void;
 }
@@ -27,22 +25,14 @@ export interface PersonKeys {
 export function openPersonKeys(vault: Vault): PersonKeys {
   const known = new LRUCache<string, Buffer>({ max: 20_000 });
   return {
-    kept: (owners) => {
-      const found = new Map<string, Buffer>();
-      for (const owner of owners) {
-        const key = known.get(keyName(owner));
-        if (key === undefined) return null;
-        found.set(keyName(owner), key);
-      }
-      return found;
-    },
-    keysOf: async (sql, owners) => {
+    keysOf: async (sql, owners, alone) => {
       const found = new Map<string, Buffer | null>();
       const missing = new Map<string, Owner>();
       for (const owner of owners) {
-        const key = known.get(keyName(owner));
-        if (key === undefined) missing.set(keyName(owner), owner);
-        else found.set(keyName(owner), key);
+        const name = keyName(owner);
+        const key = known.get(name);
+        if (key === undefined) missing.set(name, owner);
+        else found.set(name, key);
       }
       if (missing.size === 0) return found;
       const wanted = [...missing.values()].map(({ workspaceId, identity }) => ({
@@ -50,9 +40,11 @@ export function openPersonKeys(vault: Vault): PersonKeys {
         identity,
         wrapped: vault.newKey().wrapped.toString("base64"),
       }));
-      await sql.rows(insertKeys, [JSON.stringify(wanted)]);
-      const rows = await sql.rows<{ workspace_id: number; identity: string; wrapped: Uint8Array | null }>(readKeys, [
-        JSON.stringify(wanted),
+      const given = JSON.stringify(wanted);
+      if (!alone) await sql.rows(insertKeys, [given]);
+      const statement = alone ? takeKeys : readKeys;
+      const rows = await sql.rows<{ workspace_id: number; identity: string; wrapped: Uint8Array | null }>(statement, [
+        given,
       ]);
       for (const row of rows) {
         const name = keyName({ workspaceId: row.workspace_id, identity: row.identity });

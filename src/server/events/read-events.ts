@@ -1,6 +1,6 @@
 /** Which events of a request can be kept, and which are set aside: the same for the collector and for a replay. */
 import "server-only";
-import { depthOf } from "#domain/base/clean-json.ts";
+import { depthOf, mostBytesOf } from "#domain/base/clean-json.ts";
 import { type AcceptedEvent, type Arrival, acceptEvent, type SetAside } from "#domain/events/accepted-event.ts";
 import { limits } from "#domain/events/limits.ts";
 
@@ -20,12 +20,17 @@ export function readEvents(raw: readonly unknown[], arrival: Arrival): Reading {
   raw.forEach((one, index) => {
     const read = acceptEvent(one, arrival);
     if ("code" in read) aside.push({ ...read, index, body: textOf(one), arrival });
-    else if (raw.length > 1 && Buffer.byteLength(JSON.stringify(one)) > limits.eventBytes) {
+    else if (raw.length > 1 && isTooLarge(one)) {
       const message = `An event is at most ${limits.eventBytes} bytes.`;
       aside.push({ code: "too_large", message, messageId: read.messageId || null, index, body: textOf(one), arrival });
     } else events.push(read);
   });
   return { events, aside };
+}
+
+/** Nearly every event is far below the limit, which is seen without writing it down again. */
+function isTooLarge(event: unknown): boolean {
+  return mostBytesOf(event) > limits.eventBytes && Buffer.byteLength(JSON.stringify(event)) > limits.eventBytes;
 }
 
 /** What is kept of an event that was set aside; one nested without bottom cannot be written down again. */

@@ -37,6 +37,21 @@ export const insertKeys = `
   FROM json_to_recordset($1::json) AS given(workspace_id int, identity bigint, wrapped text)
   ON CONFLICT DO NOTHING`;
 
+/** The same and \`readKeys\` at once. Only where nobody else writes: a key made by another meanwhile would be in neither half. */
+export const takeKeys = `
+  WITH given AS (
+    SELECT * FROM json_to_recordset($1::json) AS given(workspace_id int, identity bigint, wrapped text)
+  ), made AS (
+    INSERT INTO person_key (workspace_id, identity, wrapped)
+    SELECT workspace_id, identity, decode(wrapped, 'base64') FROM given
+    ON CONFLICT DO NOTHING
+    RETURNING workspace_id, identity, wrapped
+  )
+  SELECT workspace_id, identity, wrapped FROM made
+  UNION ALL
+  SELECT k.workspace_id, k.identity, k.wrapped FROM person_key k
+  JOIN given ON given.workspace_id = k.workspace_id AND given.identity = k.identity`;
+
 export const readKeys = `
   SELECT k.workspace_id, k.identity, k.wrapped
   FROM person_key k

@@ -60,7 +60,8 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
       const rows = groups.flat();
       const owners = rows.filter((row) => row.personal !== null).map(ownerOf);
       const insert = async (sql: Sql, used: ReadonlyMap<string, Buffer | null>) => {
-        const sealed = JSON.stringify(rows.map((row) => sealRow(row, used, vault)));
+        // As bytes: the thread of the embedded record need not encode them again.
+        const sealed = Buffer.from(JSON.stringify(rows.map((row) => sealRow(row, used, vault))));
         const [told] = await sql.rows<{ fresh: [number, string][] | null; stored: number }>(insertEvents, [
           sealed,
           rows.length,
@@ -68,10 +69,12 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
         if (told?.stored === rows.length) return new Set(rows.map(eventName));
         return new Set((told?.fresh ?? []).map(([source_id, message_id]) => eventName({ source_id, message_id })));
       };
-      const kept = quarantined.length === 0 && rows.length > 0 ? keys.kept(owners) : null;
-      if (record.kind === "pglite" && kept !== null) {
-        // One statement is a transaction, and the embedded record has one connection: nobody to take turns with.
-        const isNew = await insert(record, kept);
+      if (record.kind === "pglite" && quarantined.length === 0 && rows.length > 0) {
+        // One statement is a transaction, and the embedded record has one connection: nobody to take turns with. A key
+        // that is left without an event, because the process ended in between, is used by the person's next one.
+        const found = await keys.keysOf(record, owners, true);
+        keys.remember(found);
+        const isNew = await insert(record, found);
         return groups.map((group) => receiptOf(group, isNew));
       }
       let used: ReadonlyMap<string, Buffer | null> = new Map();
@@ -79,7 +82,7 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
         if (record.kind === "postgres") await sql.rows(takeTurn);
         if (quarantined.length > 0) await sql.rows(insertQuarantined, [JSON.stringify(quarantined)]);
         if (rows.length === 0) return new Set<string>();
-        used = await keys.keysOf(sql, owners);
+        used = await keys.keysOf(sql, owners, false);
         return insert(sql, used);
       });
       keys.remember(used);

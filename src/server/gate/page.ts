@@ -4,7 +4,7 @@ import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { isRefusal } from "#domain/base/refusal.ts";
 import { type Caller, type Credentials, isUnauthenticated } from "#server/access/caller.ts";
-import { identify, identifyWithin } from "#server/access/identify.ts";
+import { forOnePage, identify, identifyWithin } from "#server/access/identify.ts";
 import { openIdName } from "#server/access/openid-provider.ts";
 import { type OwnWorkspace, readWorkspacesOf } from "#server/access/read-members.ts";
 import { readSession, sessionCookieName } from "#server/access/session-cookie.ts";
@@ -12,10 +12,19 @@ import { readSetupState } from "#server/access/set-up.ts";
 import type { Door } from "./door.ts";
 import { explained } from "./unexpected.ts";
 
-/** The session of this page's reader, for the workspace in the page's path. */
+/** By the request's own cookies, which live as long as the request. */
+const pages = new WeakMap<object, Map<string, Promise<Credentials>>>();
+
+/** The session of this page's reader, for the workspace in the page's path: read once for all the doors of a page. */
 export async function credentialsOfPage(workspace: string | null): Promise<Credentials> {
-  const kept = (await cookies()).get(sessionCookieName());
-  return { session: await readSession(kept?.value), workspace };
+  const given = await cookies();
+  const session = given.get(sessionCookieName())?.value;
+  const known = pages.get(given) ?? new Map<string, Promise<Credentials>>();
+  pages.set(given, known);
+  const name = JSON.stringify([workspace, session ?? null]);
+  const found = known.get(name) ?? readSession(session).then((read) => forOnePage({ session: read, workspace }));
+  known.set(name, found);
+  return found;
 }
 
 /** Who looks at this page. Signed out → the sign-in page; a workspace that is not theirs → 404. */

@@ -1,5 +1,5 @@
 /** What needs a decision now, from the rooms that know: proposed pauses, alerts without an owner, overdue tasks. */
-import { Suspense } from "react";
+import { cache, Suspense } from "react";
 import { AlertRail } from "#features/alerts/alert-rail.tsx";
 import { alertSettingOf } from "#features/alerts/alert-setting-of.ts";
 import { DecisionFeed, DecisionFeedSkeleton } from "#features/board/decision-feed.tsx";
@@ -24,13 +24,18 @@ export function Decisions({ workspace }: Props) {
   );
 }
 
-async function Waiting({ workspace }: Props) {
-  const [breakers, { actions }, { alerts, mayChange, asOf }, { tasks }] = await Promise.all([
+/** What may need a decision, asked once for a page. */
+export const waitingIn = cache((workspace: string) =>
+  Promise.all([
     ask(getBreakers, workspace, {}),
     ask(listAdActions, workspace, {}),
     ask(listAlerts, workspace, { state: "open" }),
     ask(listTasks, workspace, { status: "open" }),
-  ]);
+  ]),
+);
+
+async function Waiting({ workspace }: Props) {
+  const [breakers, { actions }, { alerts, mayChange, asOf }, { tasks }] = await waitingIn(workspace);
   const proposed = actions.filter(({ status }) => status === "proposed");
   const unowned = alerts.filter(({ state, owner, muted }) => state === "firing" && owner === null && muted === null);
   // A page that is updated has kept its time or not: its clock stands.
