@@ -257,6 +257,9 @@ it("decides and signs a dispute, each team for itself, then watches the gap", as
     // Of a few dozen people, steps turn by chance.
     tolerance: 0.1,
   });
+  const chosen = { id: await idOf("Operations"), version: 1, name: dispute?.b.name };
+  expect(decided.dispute.chosen).toEqual(chosen);
+  await changeDefinition(as("manager"), { definitionId: chosen.id, revision: 1, note: "Another edition." });
   expect(decided.dispute).toMatchObject({ status: "decided", decision, decidedBy: "manager", revision: 2 });
   await expect(sign("promotion", 2, "operations")).rejects.toMatchObject({ code: "forbidden" });
   await expect(sign("analyst", 2, "operations")).rejects.toMatchObject({ code: "forbidden" });
@@ -267,7 +270,15 @@ it("decides and signs a dispute, each team for itself, then watches the gap", as
     revision: 3,
     decision: `${decision} Guests too.`,
   });
-  expect(reworded.dispute).toMatchObject({ status: "decided", signatures: [] });
+  // What was chosen stays chosen, however the definition is changed later.
+  expect(reworded.dispute).toMatchObject({ status: "decided", signatures: [], chosen });
+  for (const definitionVersion of [9, 1]) {
+    const wanted = { disputeId, revision: 4, definitionVersion };
+    const more = definitionVersion === 9 ? { definitionId: chosen.id } : {};
+    await expect(changeDispute(as("manager"), { ...wanted, ...more })).rejects.toMatchObject({
+      code: definitionVersion === 9 ? "unknown" : "invalid",
+    });
+  }
   await sign("manager", 4, "promotion");
   await expect(sign("manager", 5, "operations")).rejects.toMatchObject({ code: "forbidden" });
   const token = { authorization: "Bearer test-admin-token-0123456789", workspace: "demo-7" };
