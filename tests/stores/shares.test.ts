@@ -4,8 +4,10 @@ import type { Credentials } from "#server/access/caller.ts";
 import { recordMember } from "#server/access/record-member.ts";
 import { type NewWorkspace, recordWorkspace } from "#server/access/record-workspace.ts";
 import { getSharedFunnel } from "#server/funnels/queries.ts";
+import { storeTargets } from "#server/metrics/targets.ts";
 import { createShare, openShare, revokeShare, unlockShare } from "#server/shares/actions.ts";
 import { getShared, listShares } from "#server/shares/queries.ts";
+import { recordSpend } from "#server/spend/actions.ts";
 import { getSharedNeeds } from "#server/tasks/queries.ts";
 import { GET, POST } from "../../src/app/api/v1/shared/route.ts";
 import { openWorld, type World } from "../world/open-world.ts";
@@ -13,6 +15,7 @@ import { openWorld, type World } from "../world/open-world.ts";
 let world: World;
 let own: NewWorkspace;
 let manager: Credentials;
+const admin = { authorization: "Bearer test-admin-token-0123456789", workspace: "own" };
 
 beforeAll(async () => {
   world = await openWorld();
@@ -57,6 +60,41 @@ it("answers the stored question, whatever the request brings", async () => {
   expect(again.table?.question.by).toBe("campaign");
   // No other channel is named.
   expect(again.channels.map(({ key }) => key)).toEqual(["douyin"]);
+});
+
+it("names nothing that is outside of its filters: no other campaign, channel or target, and no amount of them", async () => {
+  const { record } = world.platform;
+  const { id } = own.workspace;
+  await record.prisma.campaign.createMany({
+    data: [
+      ["spring", "douyin"],
+      ["autumn", "douyin"],
+      ["brand", "baidu"],
+    ].map(([key = "", channelKey = ""]) => ({ workspaceId: id, key, name: `${key} plan`, channelKey })),
+  });
+  await storeTargets(id, [{ metric: "cac", value: 120 }]);
+  const at = new Date(Date.now() - 7_200_000).toISOString();
+  for (const [source, channel, campaign, currency] of [
+    ["file-of-spring", "douyin", "spring", "CNY"],
+    ["file-of-brand", "baidu", "brand", "USD"],
+  ] as const) {
+    const row = { date: at.slice(0, 10), channel, campaign, impressions: 10, clicks: 1, cost: 5, currency };
+    await recordSpend(admin, { source, rows: [row] });
+  }
+  await world.platform.wake.settle();
+  const ask = async (query: string) => {
+    const { token } = await createShare(manager, { ...board, query });
+    return getShared(by(token), {});
+  };
+  const whole = JSON.stringify(await ask("range=7d&by=campaign"));
+  for (const name of ["brand plan", "autumn plan", "baidu", "USD", '"cac","value":120'])
+    expect(whole).toContain(name);
+  const narrow = await ask("range=7d&by=campaign&filter[campaign]=spring");
+  expect(narrow.campaigns).toEqual([{ key: "spring", name: "spring plan" }]);
+  expect(narrow.channels.map(({ key }) => key)).toEqual(["douyin"]);
+  expect(narrow.targets).toEqual([]);
+  for (const name of ["brand", "autumn", "baidu", "USD"])
+    expect(JSON.stringify({ ...narrow, share: null, trend: { ...narrow.trend, answer: null } })).not.toContain(name);
 });
 
 it("keeps neither token nor password", async () => {

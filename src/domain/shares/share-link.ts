@@ -55,8 +55,12 @@ export function shareQuery(page: SharePage, query: string): string {
 
 /** A wall without filters is about everything, what is the matter included; a filtered one about its figures alone. */
 export function showsAll(page: SharePage, query: string): boolean {
-  return page === "wall" && Object.values(shareView(page, query).filter).every((keys) => (keys ?? []).length === 0);
+  return page === "wall" && !isNarrow(shareView(page, query));
 }
+
+/** Whether a question is about a part of the workspace alone. */
+export const isNarrow = ({ filter }: Pick<BoardView, "filter">): boolean =>
+  Object.values(filter).some((keys) => (keys ?? []).length > 0);
 
 export const shareStates = ["open", "expired", "revoked"] as const;
 export type ShareState = (typeof shareStates)[number];
