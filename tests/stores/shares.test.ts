@@ -5,6 +5,7 @@ import { recordMember } from "#server/access/record-member.ts";
 import { type NewWorkspace, recordWorkspace } from "#server/access/record-workspace.ts";
 import { getSharedFunnel } from "#server/funnels/queries.ts";
 import { storeTargets } from "#server/metrics/targets.ts";
+import { signInByPassword } from "#server/access/sign-in.ts";
 import { createShare, openShare, revokeShare, unlockShare } from "#server/shares/actions.ts";
 import { getShared, listShares } from "#server/shares/queries.ts";
 import { recordSpend } from "#server/spend/actions.ts";
@@ -159,6 +160,26 @@ it("opens with the right password alone, and throttles those who guess", async (
     code: "limit",
   });
   expect((await getShared(by(token, pass), {})).share.name).toBe("Agency");
+});
+
+it("keeps nobody from signing in where somebody guesses at links, nor the reverse", async () => {
+  const address = "198.51.100.20";
+  const guess = async () => {
+    const { token } = await createShare(manager, { ...board, password: "eight at least" });
+    for (let tries = 0; tries < 5; tries++)
+      await expect(unlockShare(by(token, null, address), { password: "a wrong guess" })).rejects.toThrow();
+    return token;
+  };
+  for (let link = 0; link < 4; link++) await guess();
+  const { token } = await createShare(manager, { ...board, password: "eight at least" });
+  const right = { password: "eight at least" };
+  await expect(unlockShare(by(token, null, address), right)).rejects.toMatchObject({
+    message: expect.stringContaining("wrong passwords"),
+  });
+  expect(await signInByPassword({ email: "m@own.test", password: "a password of the tests" }, address)).toMatchObject({ version: 1 });
+  for (let tries = 0; tries < 20; tries++)
+    await signInByPassword({ email: `nobody${tries}@own.test`, password: "a wrong password" }, "198.51.100.21");
+  expect((await unlockShare(by(token, null, "198.51.100.21"), right)).pass).not.toBeNull();
 });
 
 it("tells a wall what is the matter only where the link is about everything, and names nobody", async () => {

@@ -34,13 +34,13 @@ function isPass(given: string, shareId: number, hash: string): boolean {
   return held.length === expected.length && timingSafeEqual(held, expected);
 }
 
-/** The pass for the right password; tries are counted by link and by address, as sign-ins are. null: it asks for none. */
+/** The pass for the right password; tries are counted by link and by address, apart from sign-ins. null: it asks for none. */
 export async function passForPassword({ id, address }: SharedQuestion, password: string): Promise<string | null> {
   const { record, now, log } = platform();
   const [row] = await record.rows<Pick<ShareRow, "password_hash">>(sharePassword, [id, now()]);
   const hash = row?.password_hash ?? null;
   if (hash === null) return null;
-  const attempt = { email: `share ${id}`, address };
+  const attempt = { shareId: id, address };
   refuseTooManyFailures(attempt);
   countFailure(attempt);
   if (!(await passwordMatches(password, hash))) {
