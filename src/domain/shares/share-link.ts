@@ -62,15 +62,17 @@ export function showsAll(page: SharePage, query: string): boolean {
 export const isNarrow = ({ filter }: Pick<BoardView, "filter">): boolean =>
   Object.values(filter).some((keys) => (keys ?? []).length > 0);
 
-export const shareStates = ["open", "expired", "revoked"] as const;
+/** `orphaned`: whoever made it has left, or may not share any more; it opens again when they may. */
+export const shareStates = ["open", "expired", "revoked", "orphaned"] as const;
 export type ShareState = (typeof shareStates)[number];
 
 export function shareState(
-  link: { readonly expiresMs: number; readonly revokedMs: number | null },
+  link: { readonly expiresMs: number; readonly revokedMs: number | null; readonly makerMay: boolean },
   now: number,
 ): ShareState {
   if (link.revokedMs !== null) return "revoked";
-  return link.expiresMs <= now ? "expired" : "open";
+  if (link.expiresMs <= now) return "expired";
+  return link.makerMay ? "open" : "orphaned";
 }
 
 /** As the doors answer it; instants are ISO. */
