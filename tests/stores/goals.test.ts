@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Role } from "#domain/access/permissions.ts";
 import { hourMs } from "#domain/base/local-time.ts";
-import type { GoalReading } from "#domain/goals/goal.ts";
+import { type GoalReading, mostGoals } from "#domain/goals/goal.ts";
 import { recordMember } from "#server/access/record-member.ts";
 import { changeGoal, createGoal, removeGoal, restoreGoal } from "#server/goals/actions.ts";
 import { listGoals } from "#server/goals/queries.ts";
@@ -126,4 +126,22 @@ it("hands no key result to another workspace's objective", async () => {
   });
   const there = { ...admin, workspace: foreign.slug };
   await expect(createGoal(there, result({ metric: "orders", target: 1 }))).rejects.toThrow(/no such objective/);
+});
+
+it("brings no goal back, nor its key results, where they would be too many", async () => {
+  const both = { promotionOwnerId: ids.get("promotion"), operationsOwnerId: ids.get("operations") };
+  const gone = (await createGoal(admin, { title: "Gone", period: "2026-05", team: "both", ...both })).goal;
+  await createGoal(admin, result({ parentId: gone.id, metric: "clicks", target: 10, period: "2026-05" }));
+  await removeGoal(admin, { goalId: gone.id });
+  const { length } = (await listGoals(admin, {})).goals;
+  // One place is left, and two would come back.
+  await world.platform.record.rows(
+    `INSERT INTO goal (workspace_id, title, team, period, updated_by)
+      SELECT $1, 'Filler', 'both', '2026-05', 'test' FROM generate_series(1, $2::int)`,
+    [shop.id, mostGoals - length - 1],
+  );
+  await expect(restoreGoal(admin, { goalId: gone.id })).rejects.toMatchObject({ code: "limit" });
+  expect((await listGoals(admin, {})).goals).toHaveLength(mostGoals - 1);
+  await world.platform.record.rows("DELETE FROM goal WHERE title = 'Filler'");
+  expect((await restoreGoal(admin, { goalId: gone.id })).goal.title).toBe("Gone");
 });

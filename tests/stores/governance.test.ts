@@ -1,6 +1,7 @@
 /** The risk register and the compliance review in the record: reviews due, notices once, two steps and two people. */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Role } from "#domain/access/permissions.ts";
+import { mostRisks } from "#domain/governance/risk.ts";
 import { handlers } from "#jobs/hand-over.ts";
 import type { Credentials } from "#server/access/caller.ts";
 import { recordMember } from "#server/access/record-member.ts";
@@ -147,4 +148,15 @@ it("says that an address alone was not read, and lets an administrator decide al
   const { submissions } = await listSubmissions(as("analyst"), { state: "approved" });
   expect(submissions).toMatchObject([{ id: submission.id, state: "approved" }]);
   expect((await listSubmissions(as("analyst"), { state: "pending" })).submissions).toEqual([]);
+});
+
+it("brings no risk back into a register that is full meanwhile", async () => {
+  const { risk } = await createRisk(as("manager"), input);
+  await removeRisk(as("manager"), { riskId: risk.id });
+  for (let one = 0; one < mostRisks; one++) await createRisk(as("manager"), { ...input, title: `Risk ${one}` });
+  await expect(restoreRisk(as("manager"), { riskId: risk.id })).rejects.toMatchObject({ code: "limit" });
+  const { risks } = await listRisks(as("manager"), {});
+  expect(risks).toHaveLength(mostRisks);
+  await removeRisk(as("manager"), { riskId: risks[0]?.id });
+  expect((await restoreRisk(as("manager"), { riskId: risk.id })).risk.title).toBe(input.title);
 });

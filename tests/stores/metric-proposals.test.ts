@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import type { Role } from "#domain/access/permissions.ts";
 import type { Credentials } from "#server/access/caller.ts";
 import { recordMember } from "#server/access/record-member.ts";
+import { saveWorkspace } from "#server/gate/actions.ts";
 import { approveMetric, proposeMetric, refuseMetric, withdrawMetric } from "#server/metrics/actions.ts";
 import { getMetric, listMetrics, listProposals } from "#server/metrics/queries.ts";
 import { listAnnotations } from "#server/tasks/queries.ts";
@@ -96,6 +97,21 @@ it("two approvals at once are one after the other", async () => {
   ]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect((await entry("roi")).version).toBe(1);
+});
+
+it("takes no second approval to a margin that was changed meanwhile, in the settings or at the same moment", async () => {
+  const { id } = await proposed();
+  await approve("promotion", "promotion", id, 1);
+  await saveWorkspace(as("admin"), { margin: 0.7 });
+  await expect(approve("operations", "operations", id, 2)).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("written to a margin of 0.6; it is 0.7 now"),
+  });
+  const words = await proposed({ change: { note } });
+  await approve("promotion", "promotion", words.id, 1);
+  expect((await approve("operations", "operations", words.id, 2)).proposal.status).toBe("approved");
+  const [row] = await world.record.rows<{ margin: number }>("SELECT margin FROM workspace");
+  expect(row?.margin).toBe(0.7);
 });
 
 it.each([

@@ -1,6 +1,9 @@
 /** Definitions in versions, gaps over a demo world, disputes from opening to both signatures, and the watch of what was agreed. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Role } from "#domain/access/permissions.ts";
+import { Axes } from "#domain/reconciliation/definition.ts";
+import { askedOf } from "#domain/reconciliation/explain-gap.ts";
+import { providePlatform } from "#platform/slot.ts";
 import type { Credentials } from "#server/access/caller.ts";
 import { recordMember } from "#server/access/record-member.ts";
 import { seedReconciliation } from "#server/demo/seed-reconciliation.ts";
@@ -22,6 +25,7 @@ import {
   listDefinitions,
   listDisputes,
 } from "#server/reconciliation/queries.ts";
+import { readFactRows } from "#server/reconciliation/read-facts.ts";
 import { watchAgreedGaps } from "#server/reconciliation/watch-gaps.ts";
 import { type DemoPlace, makeDemoWorld } from "../world/demo-in-zone.ts";
 import { openWorld, type World } from "../world/open-world.ts";
@@ -167,6 +171,72 @@ it("keeps every version of a definition, and refuses a change to an older one", 
   ]);
 });
 
+/** The statements that a run sends to the columns. */
+async function sentBy(run: () => Promise<unknown>): Promise<string[]> {
+  const { platform } = world;
+  const sent: string[] = [];
+  const { ask, askRows } = platform.columns;
+  const columns: typeof platform.columns = {
+    ...platform.columns,
+    ask: (text, ...more) => {
+      sent.push(text);
+      return ask(text, ...more);
+    },
+    askRows: (text, ...more) => {
+      sent.push(text);
+      return askRows(text, ...more);
+    },
+  };
+  providePlatform({ ...platform, columns });
+  await run().finally(() => providePlatform(platform));
+  return sent;
+}
+const brought = (sent: readonly string[]) => sent.filter((text) => text.includes("groupArray"));
+
+it("refuses too many rows by their number, before it brings them", async () => {
+  const side = { measure: "conversions", axes: Axes.parse({}) } as const;
+  const facts = askedOf(side, { ...side, axes: Axes.parse({ dateBasis: "touch" }) });
+  const [fromMs, untilMs] = [week.from, week.to].map((day) => Date.parse(day));
+  const ask = { workspaceId: place.workspace.id, facts, currencies: ["CNY"], fromMs, untilMs, touchesFromMs: 0 };
+  const { columns } = world.platform;
+  const read = (most: number, through = columns) =>
+    readFactRows(through, { ...ask, fromMs: fromMs ?? 0, untilMs: untilMs ?? 0, most }, new AbortController().signal);
+  const { rows } = await read(1_000_000);
+  expect(rows.length).toBeGreaterThan(10);
+  expect((await read(rows.length)).rows.length).toBe(rows.length);
+  const never = { ...columns, askRows: () => Promise.reject(new Error("rows were brought")) };
+  await expect(read(rows.length - 1, never)).rejects.toMatchObject({
+    code: "limit",
+    message: expect.stringContaining(`More than ${(rows.length - 1).toLocaleString("en")} events`),
+  });
+});
+
+it("counts nothing anew for another name, and shows the name that was asked with", async () => {
+  const ask = (name: string) =>
+    getReconcile(as("analyst"), {
+      ...week,
+      a: JSON.stringify({ name, measure: "people", axes: { lookbackDays: 9 } }),
+      b: JSON.stringify({ name: "B", measure: "people", axes: { population: "clicked" } }),
+    });
+  expect(brought(await sentBy(() => ask("one")))).toHaveLength(1);
+  let named = "";
+  const sent = await sentBy(async () => {
+    named = (await ask("other")).answer.a.name;
+  });
+  expect(brought(sent)).toEqual([]);
+  expect(named).toBe("other");
+});
+
+it("opens no dispute for somebody who has gone meanwhile", async () => {
+  const gone = new AbortController();
+  gone.abort();
+  const sides = { a: { measure: "people", axes: { lookbackDays: 8 } }, b: { figure: 1, measure: "people" } };
+  const input = { ...week, a: JSON.stringify(sides.a), b: JSON.stringify(sides.b) };
+  const before = (await listDisputes(as("manager"), {})).disputes.length;
+  await expect(createDispute(as("manager"), input, gone.signal)).rejects.toMatchObject({ code: "limit" });
+  expect((await listDisputes(as("manager"), {})).disputes).toHaveLength(before);
+});
+
 it("decides and signs a dispute, each team for itself, then watches the gap", async () => {
   const [dispute] = (await listDisputes(as("manager"), { status: "open" })).disputes;
   const disputeId = dispute?.id ?? 0;
@@ -187,6 +257,9 @@ it("decides and signs a dispute, each team for itself, then watches the gap", as
     // Of a few dozen people, steps turn by chance.
     tolerance: 0.1,
   });
+  const chosen = { id: await idOf("Operations"), version: 1, name: dispute?.b.name };
+  expect(decided.dispute.chosen).toEqual(chosen);
+  await changeDefinition(as("manager"), { definitionId: chosen.id, revision: 1, note: "Another edition." });
   expect(decided.dispute).toMatchObject({ status: "decided", decision, decidedBy: "manager", revision: 2 });
   await expect(sign("promotion", 2, "operations")).rejects.toMatchObject({ code: "forbidden" });
   await expect(sign("analyst", 2, "operations")).rejects.toMatchObject({ code: "forbidden" });
@@ -197,7 +270,15 @@ it("decides and signs a dispute, each team for itself, then watches the gap", as
     revision: 3,
     decision: `${decision} Guests too.`,
   });
-  expect(reworded.dispute).toMatchObject({ status: "decided", signatures: [] });
+  // What was chosen stays chosen, however the definition is changed later.
+  expect(reworded.dispute).toMatchObject({ status: "decided", signatures: [], chosen });
+  for (const definitionVersion of [9, 1]) {
+    const wanted = { disputeId, revision: 4, definitionVersion };
+    const more = definitionVersion === 9 ? { definitionId: chosen.id } : {};
+    await expect(changeDispute(as("manager"), { ...wanted, ...more })).rejects.toMatchObject({
+      code: definitionVersion === 9 ? "unknown" : "invalid",
+    });
+  }
   await sign("manager", 4, "promotion");
   await expect(sign("manager", 5, "operations")).rejects.toMatchObject({ code: "forbidden" });
   const token = { authorization: "Bearer test-admin-token-0123456789", workspace: "demo-7" };

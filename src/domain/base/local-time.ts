@@ -1,13 +1,15 @@
 /** Days and hours of a workspace's time zone as instants; daylight saving and half-hour zones included. */
+import { boundedCache } from "./bounded-cache.ts";
 
 export const hourMs = 3_600_000;
 const dayMs = 86_400_000;
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** By zone. There are about 450, each under one name; stored names of another spelling are some more. */
+const formats = boundedCache<Intl.DateTimeFormat>(1_000);
 
-function formatOf(timezone: string): Intl.DateTimeFormat {
-  const known = formats.get(timezone);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat("en-US", {
+const formatOf = (timezone: string) => formats.get(timezone, () => openFormat(timezone));
+
+function openFormat(timezone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat("en-US", {
     timeZone: timezone,
     hourCycle: "h23",
     year: "numeric",
@@ -17,18 +19,25 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
     minute: "numeric",
     second: "numeric",
   });
-  formats.set(timezone, made);
-  return made;
 }
 
 const slotMs = 6 * hourMs;
+/** Of one zone, about fourteen years; of all together. */
 const mostSlots = 20_000;
+const mostSlotsOfAll = 200_000;
 const slots = new Map<string, Map<number, number | null>>();
+let slotsOfAll = 0;
 
 /** How far the zone's clock is ahead throughout a slot of six hours; null where it is changed within it. */
 function offsetWithin(slot: number, timezone: string): number | null {
   let known = slots.get(timezone);
+  if (slotsOfAll >= mostSlotsOfAll) {
+    slots.clear();
+    slotsOfAll = 0;
+    known = undefined;
+  }
   if (known === undefined || known.size >= mostSlots) {
+    slotsOfAll -= known?.size ?? 0;
     known = new Map();
     slots.set(timezone, known);
   }
@@ -37,6 +46,7 @@ function offsetWithin(slot: number, timezone: string): number | null {
   const [first, last] = [slot * slotMs, (slot + 1) * slotMs].map((at) => askedClock(at, timezone) - at);
   const offset = first !== undefined && first === last ? first : null;
   known.set(slot, offset);
+  slotsOfAll++;
   return offset;
 }
 
@@ -81,19 +91,18 @@ function instantsOf(clock: number, timezone: string): number[] {
   return [...new Set(offsets)].map((offset) => clock - offset).sort((a, b) => a - b);
 }
 
-const dayStarts = new Map<string, number>();
+const dayStarts = boundedCache<number>(20_000);
 
 /** The first instant of a local day, also where midnight is skipped by daylight saving. */
 export function startOfLocalDay(date: string, timezone: string): number {
-  const name = `${timezone} ${date}`;
-  const known = dayStarts.get(name);
-  if (known !== undefined) return known;
+  // Calendars are slow to ask, and a board asks for the same few days again and again.
+  return dayStarts.get(`${timezone} ${date}`, () => askedDayStart(date, timezone));
+}
+
+function askedDayStart(date: string, timezone: string): number {
   const clock = Date.parse(`${date}T00:00:00Z`);
   const candidates = instantsOf(clock, timezone);
-  const start = candidates.find((at) => localDate(at, timezone) === date) ?? candidates[0] ?? clock;
-  // Calendars are slow to ask, and a board asks for the same few days again and again.
-  if (dayStarts.size < 20_000) dayStarts.set(name, start);
-  return start;
+  return candidates.find((at) => localDate(at, timezone) === date) ?? candidates[0] ?? clock;
 }
 
 /** The instant of a local hour (the first, where it comes twice); null where daylight saving skips it. */

@@ -32,6 +32,8 @@ export const DisputeChange = DisputeRef.extend({
   decision: DecisionText.optional(),
   /** The stored definition that counts from now on; null: none of them alone. */
   definitionId: id.nullable().optional(),
+  /** The edition of it that was looked at; without it, the newest. */
+  definitionVersion: id.optional(),
   /** How far the agreed gap's residual may grow, as a share of the larger figure. */
   tolerance: z.number().min(0).max(1).optional(),
 }).strict();
@@ -90,6 +92,8 @@ export interface Dispute {
   readonly owners: readonly { readonly id: number; readonly name: string }[];
   readonly decision: string | null;
   readonly definitionId: number | null;
+  /** The definition in the edition that was chosen: a later one was not agreed on. */
+  readonly chosen: { readonly id: number; readonly version: number; readonly name: string } | null;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
   readonly signatures: readonly Signature[];

@@ -36,9 +36,12 @@ it("lets only a wall without filters show what is the matter", () => {
 });
 
 it.each([
-  [1_000, null, "open"],
-  [999, null, "expired"],
-  [1_000, 5, "revoked"],
-])("expires at %s, revoked at %s: %s", (expiresMs, revokedMs, state) => {
-  expect(shareState({ expiresMs, revokedMs }, 999)).toBe(state);
+  [1_000, null, true, "open"],
+  [999, null, true, "expired"],
+  [1_000, 5, true, "revoked"],
+  [1_000, null, false, "orphaned"],
+  [999, null, false, "expired"],
+  [1_000, 5, false, "revoked"],
+])("expires at %s, revoked at %s, its maker may share: %s: %s", (expiresMs, revokedMs, makerMay, state) => {
+  expect(shareState({ expiresMs, revokedMs, makerMay }, 999)).toBe(state);
 });

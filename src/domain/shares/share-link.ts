@@ -55,18 +55,24 @@ export function shareQuery(page: SharePage, query: string): string {
 
 /** A wall without filters is about everything, what is the matter included; a filtered one about its figures alone. */
 export function showsAll(page: SharePage, query: string): boolean {
-  return page === "wall" && Object.values(shareView(page, query).filter).every((keys) => (keys ?? []).length === 0);
+  return page === "wall" && !isNarrow(shareView(page, query));
 }
 
-export const shareStates = ["open", "expired", "revoked"] as const;
+/** Whether a question is about a part of the workspace alone. */
+export const isNarrow = ({ filter }: Pick<BoardView, "filter">): boolean =>
+  Object.values(filter).some((keys) => (keys ?? []).length > 0);
+
+/** `orphaned`: whoever made it has left, or may not share any more; it opens again when they may. */
+export const shareStates = ["open", "expired", "revoked", "orphaned"] as const;
 export type ShareState = (typeof shareStates)[number];
 
 export function shareState(
-  link: { readonly expiresMs: number; readonly revokedMs: number | null },
+  link: { readonly expiresMs: number; readonly revokedMs: number | null; readonly makerMay: boolean },
   now: number,
 ): ShareState {
   if (link.revokedMs !== null) return "revoked";
-  return link.expiresMs <= now ? "expired" : "open";
+  if (link.expiresMs <= now) return "expired";
+  return link.makerMay ? "open" : "orphaned";
 }
 
 /** As the doors answer it; instants are ISO. */

@@ -22,6 +22,7 @@ const Dispute = z.object({
   steps: z.array(z.object({ axis: z.enum(axisNames), kind: z.enum(["timing", "definition"]), delta: z.number() })),
   owners: z.array(z.object({ id: count, name: z.string() })),
   ...{ decision: z.string().nullable(), definitionId: count.nullable() },
+  chosen: z.object({ id: count, version: count, name: z.string() }).nullable(),
   ...{ decidedAt: instant.nullable(), decidedBy: z.string().nullable() },
   signatures: z.array(z.object({ team: z.enum(teams), by: z.string(), byId: count, at: instant })),
   tolerance: z.number(),
@@ -44,6 +45,7 @@ const dispute = {
   ],
   owners: [{ id: 3, name: "Zhou Hang" }],
   ...{ decision: "Count people whose first order was paid, by the day of the payment.", definitionId: 13 },
+  chosen: { id: 13, version: 2, name: "Operations" },
   ...{ decidedAt: "2026-11-18T08:00:00.000Z", decidedBy: "Gu Yan", tolerance: 0.01, watch: null, revision: 3 },
   signatures: [{ team: "promotion", by: "Zhou Hang", byId: 3, at: "2026-11-18T08:20:00.000Z" }],
 };
@@ -96,7 +98,7 @@ export const disputeOperations: readonly Operation[] = [
   {
     ...{ method: "patch", path: "/api/v1/disputes/{disputeId}", id: "changeDispute", tag: "Reconciliation" },
     summary: "Decide a dispute, or change its title, owners or tolerance",
-    says: `${revisionSays} Another decision takes the signatures away; what both teams signed is not decided anew.`,
+    says: `${revisionSays} The definition counts in the edition that was chosen: \`definitionVersion\`, or the newest. Another decision takes the signatures away; what both teams signed is not decided anew.`,
     needs: "agreements:write",
     parameters: [inPath],
     body: {

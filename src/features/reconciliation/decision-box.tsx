@@ -12,6 +12,7 @@ import { SkeletonRows } from "#ui/state/skeleton.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { DecisionDialog } from "./decision-dialog.tsx";
 import { useReconcile } from "./reconcile-context.tsx";
+import { editionText } from "./side-name.ts";
 import { Signatures } from "./signatures.tsx";
 import { disputeAbout, useDisputeChange, useDisputes } from "./use-disputes.ts";
 import { disputeWords } from "./words-dispute.ts";
@@ -67,16 +68,16 @@ function Opening({ sides }: Pick<Props, "sides">) {
 function Decision({ dispute }: { readonly dispute: Dispute }) {
   const t = useWords(disputeWords);
   const format = useFormat();
-  const { mayDispute, definitions } = useReconcile();
+  const { mayDispute } = useReconcile();
   const [writing, write] = useState(false);
-  const { decision, definitionId, status, watch, tolerance } = dispute;
-  const chosen = definitions.find(({ id }) => id === definitionId)?.name;
+  const { decision, chosen, status, watch, tolerance } = dispute;
   return (
     <>
       <p className="text-pretty">{decision ?? <span className="text-ink-2">{t("noDecision")}</span>}</p>
       {decision !== null && (
         <p className="pt-1 text-meta text-ink-2">
-          {t("counts")}: <b className="font-medium text-ink">{chosen ?? t("noneAlone")}</b>
+          {t("counts")}:{" "}
+          <b className="font-medium text-ink">{chosen === null ? t("noneAlone") : editionText(chosen)}</b>
         </p>
       )}
       {mayDispute && status !== "agreed" && (

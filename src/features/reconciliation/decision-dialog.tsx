@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { toast } from "sonner";
 import type { Dispute } from "#domain/reconciliation/dispute.ts";
+import type { StoredDefinition } from "#domain/reconciliation/stored-definition.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Field } from "#ui/controls/field.tsx";
 import { Select } from "#ui/controls/select.tsx";
@@ -10,6 +11,7 @@ import { TextArea } from "#ui/controls/text-area.tsx";
 import { Dialog } from "#ui/overlay/dialog.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useReconcile } from "./reconcile-context.tsx";
+import { editionText } from "./side-name.ts";
 import { useDisputeChange } from "./use-disputes.ts";
 import { disputeWords } from "./words-dispute.ts";
 
@@ -19,6 +21,13 @@ interface Props {
 }
 
 const none = "none";
+
+/** The edition that the list shows is the one that is chosen. */
+function choiceOf(offered: readonly StoredDefinition[], counts: string) {
+  const found = offered.find(({ id }) => String(id) === counts);
+  if (found === undefined) return { definitionId: null };
+  return { definitionId: found.id, definitionVersion: found.version };
+}
 
 export function DecisionDialog({ dispute, onClose }: Props) {
   const t = useWords(disputeWords);
@@ -30,7 +39,7 @@ export function DecisionDialog({ dispute, onClose }: Props) {
   const sent = useDisputeChange<void>(
     "PATCH",
     () => `disputes/${dispute.id}`,
-    () => ({ revision: dispute.revision, decision: text, definitionId: counts === none ? null : Number(counts) }),
+    () => ({ revision: dispute.revision, decision: text, ...choiceOf(offered, counts) }),
     () => {
       toast(t("decided"));
       onClose();
@@ -56,7 +65,7 @@ export function DecisionDialog({ dispute, onClose }: Props) {
         <Field label={t("counts")}>
           <Select
             choices={[
-              ...offered.map(({ id, name }) => ({ value: String(id), label: name })),
+              ...offered.map((one) => ({ value: String(one.id), label: editionText(one) })),
               { value: none, label: t("noneAlone") },
             ]}
             value={counts}

@@ -16,6 +16,10 @@ export function sideName(
   return { name: asked.name, version: null, figure: "figure" in asked ? asked.figure : null };
 }
 
+/** A definition in one of its editions, as its page writes it. */
+export const editionText = ({ name, version }: Pick<StoredDefinition, "name" | "version">): string =>
+  `${name} · v${version}`;
+
 /** The stored definition behind a side; null for one that is not kept, or a figure. */
 export function definitionOfSide<One extends { readonly id: number }>(
   side: string | null,

@@ -84,7 +84,9 @@ function useColumns(workspace: string, mayChange: boolean): Column<ShareLink>[] 
       id: "revoke",
       label: "",
       align: "right",
-      cell: (link) => mayChange && link.state === "open" && <RevokeLink workspace={workspace} link={link} />,
+      cell: (link) =>
+        mayChange &&
+        (link.state === "open" || link.state === "orphaned") && <RevokeLink workspace={workspace} link={link} />,
     },
   ];
 }

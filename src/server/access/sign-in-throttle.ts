@@ -1,4 +1,4 @@
-/** Counts failed sign-ins per e-mail and per network address, in memory, for the process. */
+/** Counts failed sign-ins, and wrong passwords of links, per name and per network address, in memory, for the process. */
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { perAddress, perEmail, recentFailures, type ThrottleRule, waitMs } from "#domain/access/throttle.ts";
@@ -15,24 +15,24 @@ function kept(): LRUCache<string, number[]> {
   return holder[slot];
 }
 
-interface Attempt {
-  readonly email: string;
-  readonly address: string;
-}
+/** Each counts for itself: who guesses at a link keeps nobody behind the same address from signing in, nor the reverse. */
+type Attempt = ({ readonly email: string } | { readonly shareId: number }) & { readonly address: string };
 
-function counters({ email, address }: Attempt): { key: string; rule: ThrottleRule }[] {
+function counters(attempt: Attempt): { key: string; rule: ThrottleRule }[] {
+  const [what, name] = "email" in attempt ? ["", attempt.email] : ["share ", String(attempt.shareId)];
   return [
-    { key: `e:${digestOf(email)}`, rule: perEmail },
-    { key: `a:${digestOf(address)}`, rule: perAddress },
+    { key: `${what}e:${digestOf(name)}`, rule: perEmail },
+    { key: `${what}a:${digestOf(attempt.address)}`, rule: perAddress },
   ];
 }
 
-/** Refuses with `limit` when this e-mail or this address has failed too often lately. */
+/** Refuses with `limit` when this name or this address has failed too often lately. */
 export function refuseTooManyFailures(attempt: Attempt): void {
   const now = platform().now();
   const longest = Math.max(...counters(attempt).map(({ key, rule }) => waitMs(kept().get(key) ?? [], now, rule)));
   if (longest <= 0) return;
-  throw new Refusal("limit", `Too many failed sign-ins. Try again in ${Math.ceil(longest / 60_000)} minutes.`);
+  const what = "email" in attempt ? "failed sign-ins" : "wrong passwords";
+  throw new Refusal("limit", `Too many ${what}. Try again in ${Math.ceil(longest / 60_000)} minutes.`);
 }
 
 /** Counts before the password is checked, so that tries at the same moment count, too. */
@@ -43,9 +43,9 @@ export function countFailure(attempt: Attempt): void {
   }
 }
 
-/** After a success: that e-mail starts anew; the address loses the one that was counted for it. */
+/** After a success: that name starts anew; the address loses the one that was counted for it. */
 export function forgetFailure(attempt: Attempt): void {
-  const [email, address] = counters(attempt);
-  if (email !== undefined) kept().delete(email.key);
+  const [name, address] = counters(attempt);
+  if (name !== undefined) kept().delete(name.key);
   if (address !== undefined) kept().set(address.key, (kept().get(address.key) ?? []).slice(0, -1));
 }

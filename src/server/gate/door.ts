@@ -19,7 +19,7 @@ export interface Door<Output> {
   readonly kind: "query" | "action";
 }
 
-/** What a question may take note of while it is answered. */
+/** What may be taken note of while a question is answered, or while a change counts what it is about. */
 export interface Asking {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
@@ -34,7 +34,7 @@ interface QueryPlan<Schema extends z.ZodType, Output> {
 interface ActionPlan<Schema extends z.ZodType, Output, Who> {
   readonly needs: Permission;
   readonly input: Schema;
-  readonly run: (input: z.output<Schema>, caller: Who) => Promise<Output>;
+  readonly run: (input: z.output<Schema>, caller: Who, asking: Asking) => Promise<Output>;
   /** null when nothing was changed. */
   readonly audit: (input: z.output<Schema>, output: Output, caller: Who) => AuditNote | null;
 }
@@ -50,7 +50,7 @@ export function query<Schema extends z.ZodType, Output>(plan: QueryPlan<Schema, 
 
 /** A door that changes something within one workspace, and says so in the audit log. */
 export function action<Schema extends z.ZodType, Output>(plan: ActionPlan<Schema, Output, Caller>): Door<Output> {
-  return door("action", plan.needs, async (credentials, raw) => {
+  return door("action", plan.needs, async (credentials, raw, signal) => {
     const caller = await identifyWithin(credentials);
     if (plan.needs === "breaker:approve" && !callerMay(caller, plan.needs)) {
       // Who tries to let out money without being allowed to is not only logged.
@@ -58,7 +58,7 @@ export function action<Schema extends z.ZodType, Output>(plan: ActionPlan<Schema
     }
     authorise(caller, plan.needs);
     const input = parse(plan.input, raw);
-    const output = await plan.run(input, caller);
+    const output = await plan.run(input, caller, { signal });
     const note = plan.audit(input, output, caller);
     if (note !== null) await writeAudit(caller, caller.workspace.id, note);
     return output;
@@ -69,11 +69,11 @@ export function action<Schema extends z.ZodType, Output>(plan: ActionPlan<Schema
 export function installationAction<Schema extends z.ZodType, Output>(
   plan: ActionPlan<Schema, Output, Identity>,
 ): Door<Output> {
-  return door("action", plan.needs, async (credentials, raw) => {
+  return door("action", plan.needs, async (credentials, raw, signal) => {
     const caller = await identify(credentials);
     authorise(caller, plan.needs);
     const input = parse(plan.input, raw);
-    const output = await plan.run(input, caller);
+    const output = await plan.run(input, caller, { signal });
     const note = plan.audit(input, output, caller);
     if (note !== null) await writeAudit(caller, note.workspaceId ?? null, note);
     return output;

@@ -41,9 +41,7 @@ export function readOwnersOf(sql: Sql, workspaceId: number): Promise<GoalPerson[
 /** Refuses (limit) one too many, (invalid) what is missing and an objective that is none. */
 export async function storeGoal(workspace: WorkspaceRef, input: GoalInput, by: string): Promise<GoalSaved> {
   const id = await changing(workspace.id, async (sql) => {
-    const { length } = await sql.rows(readGoals, [workspace.id]);
-    if (length >= mostGoals)
-      throw new Refusal("limit", `The workspace keeps ${mostGoals} goals already: delete one first.`);
+    await refuseMoreThanMost(sql, workspace.id, 1);
     const { parentId, ...goal } = input;
     if (parentId !== null) {
       const [parent] = await sql.rows<GoalRow>(readGoal, [workspace.id, parentId, false]);
@@ -88,12 +86,14 @@ export async function removeGoalOf(workspace: WorkspaceRef, goalId: number): Pro
   return goal;
 }
 
+/** Refuses (limit) where it and its key results would be too many. */
 export async function restoreGoalOf(workspace: WorkspaceRef, goalId: number): Promise<GoalReading> {
   await changing(workspace.id, async (sql) => {
     const row = await rowOf(sql, workspace.id, goalId, true);
     const [parent] = row.parent_id === null ? [row] : await sql.rows(readGoal, [workspace.id, row.parent_id, false]);
     if (parent === undefined) throw new Refusal("conflict", "Its objective is deleted: bring that back first.");
     await sql.rows(markGoalRestored, [workspace.id, goalId]);
+    await refuseMoreThanMost(sql, workspace.id, 0);
   });
   return readGoalOf(workspace, goalId);
 }
@@ -106,6 +106,12 @@ export async function readGoalOf(workspace: WorkspaceRef, goalId: number): Promi
   const found = (await readingsOf(platform(), workspace, those, now())).find(({ id }) => id === goalId);
   if (found === undefined) throw new Refusal("unknown", "There is no such goal.");
   return found;
+}
+
+async function refuseMoreThanMost(sql: Sql, workspaceId: number, more: number): Promise<void> {
+  const { length } = await sql.rows(readGoals, [workspaceId]);
+  if (length + more > mostGoals)
+    throw new Refusal("limit", `The workspace keeps ${mostGoals} goals already: delete one first.`);
 }
 
 function changing<Answer>(workspaceId: number, run: (sql: Sql) => Promise<Answer>): Promise<Answer> {

@@ -47,9 +47,7 @@ export async function readRiskOf(workspace: WorkspaceRef, riskId: number): Promi
 /** Refuses (limit) one too many. */
 export async function storeRisk(workspace: WorkspaceRef, input: RiskInput, by: string): Promise<Risk> {
   const id = await changing(workspace.id, async (sql) => {
-    const { length } = await sql.rows(readRisks, [workspace.id]);
-    if (length >= mostRisks)
-      throw new Refusal("limit", `The register keeps ${mostRisks} risks already: delete one first.`);
+    await refuseFull(sql, workspace.id);
     const reviewDue = input.reviewDue ?? quarterLater(todayOf(workspace));
     await refuse(sql, workspace.id, input);
     const [row] = await sql.rows<{ id: number }>(addRisk, [
@@ -97,14 +95,24 @@ export async function reviewRiskOf(
 
 export async function removeRiskOf(workspace: WorkspaceRef, riskId: number): Promise<Risk> {
   const risk = await readRiskOf(workspace, riskId);
-  await platform().record.rows(markRiskRemoved, [workspace.id, riskId, platform().now()]);
+  await changing(workspace.id, (sql) => sql.rows(markRiskRemoved, [workspace.id, riskId, platform().now()]));
   return risk;
 }
 
+/** Refuses (limit) one too many, as a new one is. */
 export async function restoreRiskOf(workspace: WorkspaceRef, riskId: number): Promise<Risk> {
-  await rowOf(platform().record, workspace.id, riskId, true);
-  await platform().record.rows(markRiskRemoved, [workspace.id, riskId, null]);
+  await changing(workspace.id, async (sql) => {
+    await rowOf(sql, workspace.id, riskId, true);
+    await refuseFull(sql, workspace.id);
+    await sql.rows(markRiskRemoved, [workspace.id, riskId, null]);
+  });
   return readRiskOf(workspace, riskId);
+}
+
+async function refuseFull(sql: Sql, workspaceId: number): Promise<void> {
+  const { length } = await sql.rows(readRisks, [workspaceId]);
+  if (length >= mostRisks)
+    throw new Refusal("limit", `The register keeps ${mostRisks} risks already: delete one first.`);
 }
 
 function changing<Answer>(workspaceId: number, run: (sql: Sql) => Promise<Answer>): Promise<Answer> {

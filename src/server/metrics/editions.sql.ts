@@ -41,6 +41,9 @@ export const addEdition = `
 export const saveMargin = "UPDATE workspace SET margin = $2::float8 WHERE id = $1";
 
 /** $1 workspace */
+/** The same, and nobody else changes it until the transaction is over. $1 workspace */
+export const holdMargin = "SELECT margin FROM workspace WHERE id = $1 FOR UPDATE";
+
 export const readMargin = "SELECT margin FROM workspace WHERE id = $1";
 
 /** $1 workspace, $2 epoch ms, $3 title, $4 metric, $5 author: a mark on every chart of the metric. */

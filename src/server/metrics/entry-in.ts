@@ -6,7 +6,7 @@ import type { Metric } from "#domain/metrics/metric.ts";
 import { changedFields, type MetricChange, usesMargin } from "#domain/metrics/metric-change.ts";
 import { type Edition, entryOf } from "#domain/metrics/metric-edition.ts";
 import type { Sql } from "#platform/record/record.ts";
-import { readMargin } from "./editions.sql.ts";
+import { holdMargin, readMargin } from "./editions.sql.ts";
 import { readEditionOf } from "./read-entry.ts";
 
 export interface Entry {
@@ -36,6 +36,14 @@ export function refuseEmpty({ metric, edition, margin }: Entry, change: MetricCh
     throw new Refusal("invalid", `${metric.names.en} is not computed with the margin.`);
   if (changedFields(metric, edition?.said ?? {}, change, margin).length > 0) return;
   throw new Refusal("invalid", "The proposal changes nothing: the entry says so already.");
+}
+
+/** The margin is the workspace's, and changed in its settings, too: what both teams approve is the step that they were shown. */
+export async function refuseOtherMargin(sql: Sql, workspaceId: number, base: number): Promise<void> {
+  const [row] = await sql.rows<{ margin: number }>(holdMargin, [workspaceId]);
+  const now = row?.margin ?? 0;
+  if (now === base) return;
+  throw new Refusal("conflict", `This was written to a margin of ${base}; it is ${now} now. Propose it anew.`);
 }
 
 export async function readMarginOf(sql: Sql, workspaceId: number): Promise<number> {

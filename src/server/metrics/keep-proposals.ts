@@ -13,7 +13,7 @@ import {
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import type { Caller } from "#server/access/caller.ts";
-import { type Entry, entryIn, readMarginOf, refuseEmpty, refuseOlder } from "./entry-in.ts";
+import { type Entry, entryIn, readMarginOf, refuseEmpty, refuseOlder, refuseOtherMargin } from "./entry-in.ts";
 import { makeEdition } from "./make-edition.ts";
 import { proposalOf } from "./proposal-of.ts";
 import {
@@ -55,7 +55,8 @@ export function storeProposal(caller: Caller, input: ProposalInput, at = platfor
       throw new Refusal("limit", `${mostOpen} proposals are open: close some first.`);
     const { metric, change, reason, version } = input;
     const who = [personOf(caller), caller.name, at];
-    const values = [caller.workspace.id, metric, JSON.stringify(change), reason, version, ...who];
+    const base = change.margin === undefined ? null : entry.margin;
+    const values = [caller.workspace.id, metric, JSON.stringify(change), reason, version, ...who, base];
     const [row] = await sql.rows<ProposalRow>(addProposal, values);
     return proposalOf(found(row), entry);
   });
@@ -64,10 +65,11 @@ export function storeProposal(caller: Caller, input: ProposalInput, at = platfor
 /** The second team's approval makes the version, changes what it names, and marks the charts. */
 export function storeApproval(caller: Caller, input: ApprovalInput, at = platform().now()): Promise<MetricProposal> {
   return changing(caller, async (sql) => {
-    const { proposal, entry } = await openProposal(sql, caller, input);
+    const { proposal, entry, baseMargin } = await openProposal(sql, caller, input);
     const refusal = approvalRefusal(proposal, input.team, { userId: personOf(caller), role: caller.role });
     if (refusal !== null) throw new Refusal("forbidden", refusal);
     refuseOlder(entry, proposal.baseVersion);
+    if (baseMargin !== null) await refuseOtherMargin(sql, caller.workspace.id, baseMargin);
     const values = [proposal.id, personOf(caller), caller.name, at];
     const [row] = await sql.rows<ProposalRow>(approveFor[input.team], values);
     const approved = proposalOf(found(row), entry);
@@ -109,14 +111,14 @@ async function openProposal(
   sql: Sql,
   caller: Caller,
   { proposalId, revision }: { readonly proposalId: number; readonly revision: number },
-): Promise<{ readonly proposal: MetricProposal; readonly entry: Entry }> {
+): Promise<{ readonly proposal: MetricProposal; readonly entry: Entry; readonly baseMargin: number | null }> {
   const [row] = await sql.rows<ProposalRow>(readProposal, [caller.workspace.id, proposalId]);
   if (row === undefined) throw new Refusal("unknown", "There is no such proposal.");
   const entry = await entryIn(sql, caller.workspace.id, row.metric);
   const proposal = proposalOf(row, entry);
   if (proposal.status !== "open") throw new Refusal("conflict", `${endOf(proposal)}: look again.`);
   if (proposal.revision !== revision) throw new Refusal("conflict", `${lastOf(proposal)} meanwhile: look again.`);
-  return { proposal, entry };
+  return { proposal, entry, baseMargin: row.base_margin };
 }
 
 function endOf({ status, version, closed }: MetricProposal): string {

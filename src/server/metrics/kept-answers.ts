@@ -53,7 +53,9 @@ async function join(key: string, signal: AbortSignal, compute: (signal: AbortSig
     one.waiting--;
     if (one.waiting === 0) one.controller.abort();
   };
-  signal.addEventListener("abort", leave, { once: true });
+  // Who has gone by now sends no event any more.
+  if (signal.aborted) leave();
+  else signal.addEventListener("abort", leave, { once: true });
   try {
     return await one.answer;
   } finally {

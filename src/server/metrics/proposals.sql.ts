@@ -13,6 +13,7 @@ export interface ProposalRow {
   readonly reason: string;
   readonly status: string;
   readonly base_version: number;
+  readonly base_margin: number | null;
   readonly version: number | null;
   readonly proposer_id: number | null;
   readonly proposer: string;
@@ -30,7 +31,7 @@ export interface ProposalRow {
 }
 
 const columns = `
-  id, metric, change, reason, status, base_version, version, proposer_id, proposer, ${ms("created_at")} AS created_ms,
+  id, metric, change, reason, status, base_version, base_margin, version, proposer_id, proposer, ${ms("created_at")} AS created_ms,
   promotion_id, promotion_name, ${ms("promotion_at")} AS promotion_ms,
   operations_id, operations_name, ${ms("operations_at")} AS operations_ms,
   closed_by, ${ms("closed_at")} AS closed_ms, closed_reason, revision`;
@@ -48,10 +49,11 @@ export const readProposal = `SELECT ${columns} FROM metric_proposal WHERE worksp
 export const countOpenProposals = `
   SELECT count(*)::int AS open FROM metric_proposal WHERE workspace_id = $1 AND status = 'open'`;
 
-/** $1 workspace, $2 metric, $3 change, $4 reason, $5 base version, $6 proposer or null, $7 name, $8 epoch ms */
+/** $1 workspace, $2 metric, $3 change, $4 reason, $5 base version, $6 proposer or null, $7 name, $8 epoch ms, $9 margin or null */
 export const addProposal = `
-  INSERT INTO metric_proposal (workspace_id, metric, change, reason, base_version, proposer_id, proposer, created_at)
-  VALUES ($1, $2, $3::jsonb, $4, $5, $6::int, $7, to_timestamp($8::float8 / 1000)) RETURNING ${columns}`;
+  INSERT INTO metric_proposal (workspace_id, metric, change, reason, base_version, proposer_id, proposer, created_at,
+    base_margin)
+  VALUES ($1, $2, $3::jsonb, $4, $5, $6::int, $7, to_timestamp($8::float8 / 1000), $9::float8) RETURNING ${columns}`;
 
 const approve = (team: "promotion" | "operations") => `
   UPDATE metric_proposal SET ${team}_id = $2::int, ${team}_name = $3, ${team}_at = to_timestamp($4::float8 / 1000),

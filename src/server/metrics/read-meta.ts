@@ -20,7 +20,7 @@ type Meta = Omit<ReportMeta, "definitions" | "elapsedMs">;
 export async function readMeta(platform: Platform, workspace: WorkspaceRef, span: Span, grain: Grain): Promise<Meta> {
   const [sources, notes] = await Promise.all([
     readSources(platform, workspace),
-    readNotes(platform, workspace, span, grain),
+    readNotes(platform, workspace, span, { grain, filter: {} }),
   ]);
   return { ...sources, notes };
 }
@@ -32,10 +32,11 @@ export async function readMetas(
   questions: readonly BoardQuestion[],
 ): Promise<Meta[]> {
   const known = new Map<string, Promise<ReportMeta["notes"]>>();
-  const notesOf = ({ from, to, grain }: BoardQuestion) => {
-    const name = `${from} ${to} ${grain === "hour"}`;
+  const notesOf = ({ from, to, grain, filter }: BoardQuestion) => {
+    const name = JSON.stringify([from, to, grain === "hour", filter.channel, filter.campaign]);
     const found =
-      known.get(name) ?? readNotes(platform, workspace, windowOf({ from, to, grain }, workspace.timezone), grain);
+      known.get(name) ??
+      readNotes(platform, workspace, windowOf({ from, to, grain }, workspace.timezone), { grain, filter });
     known.set(name, found);
     return found;
   };
@@ -72,9 +73,9 @@ async function readNotes(
   { record }: Platform,
   workspace: WorkspaceRef,
   { fromMs, toMs }: Span,
-  grain: Grain,
+  { grain, filter }: Pick<BoardQuestion, "grain" | "filter">,
 ): Promise<ReportMeta["notes"]> {
-  const span = [workspace.id, fromMs, toMs];
+  const span = [workspace.id, fromMs, toMs, filter.channel ?? null, filter.campaign ?? null];
   const [projected, unconverted, daily] = await Promise.all([
     readProjectedShare(record, workspace.id),
     record.rows<{ currency: string; minor: number }>(readUnconverted, span),

@@ -6,31 +6,31 @@ import { BoardQuestion } from "#domain/metrics/board-question.ts";
 import { windowOf } from "#domain/metrics/board-window.ts";
 import type { Measure } from "#domain/metrics/measure.ts";
 import { type Metric, measuresOf, metricValue } from "#domain/metrics/metric.ts";
-import { entryOf } from "#domain/metrics/metric-edition.ts";
 import { type LineageAnswer, type LineageQuestion, rowKindOf } from "#domain/quality/lineage-question.ts";
-import { platform } from "#platform/slot.ts";
+import type { Platform } from "#platform/slot.ts";
 import { answerBoard } from "#server/metrics/answer-board.ts";
 import { countCells, countSessions, countSpend } from "#server/metrics/count-hours.sql.ts";
-import { readEditionOf } from "#server/metrics/read-entry.ts";
 import { type CountedMeasure, countMeasure } from "./lineage-rows.ts";
 import { notedPlatform, outdented } from "./noted-platform.ts";
 
+/** All but the metric's entry, whose words change without the data. */
+export type CountedLineage = Omit<LineageAnswer, "entry">;
+
 export async function answerLineage(
+  platform: Platform,
   workspace: WorkspaceRef,
   metric: Metric,
   { from, to, by, filter }: LineageQuestion,
-): Promise<LineageAnswer> {
+): Promise<CountedLineage> {
   const asked = BoardQuestion.parse({ from, to, metrics: [metric.id], grain: "total", by, filter });
   const span = windowOf(asked, workspace.timezone);
-  const noted = notedPlatform(platform());
+  const noted = notedPlatform(platform);
   const measures = measuresOf([metric]);
-  const [answer, edition, counted] = await Promise.all([
+  const [answer, counted] = await Promise.all([
     answerBoard(noted.platform, workspace, asked),
-    readEditionOf(platform().record, workspace.id, metric.id),
-    Promise.all(measures.map((measure) => countMeasure(platform(), { workspace, measure, span, filter }))),
+    Promise.all(measures.map((measure) => countMeasure(platform, { workspace, measure, span, filter }))),
   ]);
   return {
-    entry: entryOf(metric, edition),
     asked,
     value: answer.total.values[metric.id] ?? null,
     parts: by === "none" ? [] : answer.totals.map(({ key, values }) => ({ key, value: values[metric.id] ?? null })),

@@ -4,7 +4,7 @@ import { Refusal } from "#domain/base/refusal.ts";
 import type { Report } from "#domain/metrics/board-question.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { type Metric, measuresOf } from "#domain/metrics/metric.ts";
-import { versionIn } from "#domain/metrics/metric-edition.ts";
+import { type Edition, entryOf, versionIn } from "#domain/metrics/metric-edition.ts";
 import { type Span, spanOf } from "#domain/metrics/span.ts";
 import { connectivityDefinitions } from "#domain/quality/connectivity-definition.ts";
 import {
@@ -25,7 +25,8 @@ import { type Caller, callerMay, query } from "#server/gate/door.ts";
 import { makeReport } from "#server/metrics/make-report.ts";
 import { readEditionsOf } from "#server/metrics/read-entry.ts";
 import { readMeta } from "#server/metrics/read-meta.ts";
-import { answerLineage } from "./answer-lineage.ts";
+import { answerLineage, type CountedLineage } from "./answer-lineage.ts";
+import { cancellablePlatform } from "./cancellable-platform.ts";
 import { readRows } from "./lineage-rows.ts";
 import { answerConnectivity } from "./read-connectivity.ts";
 
@@ -33,10 +34,17 @@ import { answerConnectivity } from "./read-connectivity.ts";
 export const getLineage = query({
   needs: "quality:read",
   input: LineageQuestion,
-  run: (question, caller): Promise<Report<LineageQuestion, LineageAnswer>> => {
-    const span = spanOf(question, caller.workspace.timezone, longestLineageDays);
+  run: async (question, caller, { signal }): Promise<Report<LineageQuestion, LineageAnswer>> => {
+    const { workspace } = caller;
+    const span = spanOf(question, workspace.timezone, longestLineageDays);
     const metric = metricOf(question.metric);
-    return reportOf(caller, { question, metric, span }, () => answerLineage(caller.workspace, metric, question));
+    const editions = await readEditionsOf(platform().record, workspace.id);
+    const traced = { name: "lineage", caller, question, metric, span, editions, signal };
+    const report = await reportOf<LineageQuestion, CountedLineage>(traced, (given) =>
+      answerLineage(cancellablePlatform(platform(), given), workspace, metric, question),
+    );
+    const edition = editions.find((one) => one.metric === metric.id);
+    return { ...report, answer: { entry: entryOf(metric, edition), ...report.answer } };
   },
 });
 
@@ -44,7 +52,7 @@ export const getLineage = query({
 export const listLineageRows = query({
   needs: "quality:read",
   input: LineageRowsQuestion,
-  run: async (question, caller): Promise<Report<LineageRowsQuestion, LineageRowsAnswer>> => {
+  run: async (question, caller, { signal }): Promise<Report<LineageRowsQuestion, LineageRowsAnswer>> => {
     const { workspace } = caller;
     const metric = metricOf(question.metric);
     const { measure, filter, limit, offset } = question;
@@ -56,31 +64,35 @@ export const listLineageRows = query({
         "The events of people are open to those who may see people: sums are shown above.",
       );
     const span = spanOf(question, workspace.timezone, longestLineageDays);
-    return reportOf(caller, { question, metric, span }, () =>
-      readRows(platform(), { workspace, measure, span, filter }, { limit, offset }),
+    const editions = await readEditionsOf(platform().record, workspace.id);
+    const traced = { name: "lineage-rows", caller, question, metric, span, editions, signal };
+    return reportOf(traced, (given) =>
+      readRows(cancellablePlatform(platform(), given), { workspace, measure, span, filter }, { limit, offset }),
     );
   },
 });
 
 interface Traced<Question> {
+  readonly name: string;
+  readonly caller: Caller;
   readonly question: Question;
   readonly metric: Metric;
   readonly span: Span;
+  readonly editions: readonly Edition[];
+  readonly signal: AbortSignal;
 }
 
-/** Never from what is kept: it shows what is sent now. */
+/** Kept while the data is the same: the statements are those that the figure was answered by. */
 async function reportOf<Question, Answer>(
-  { workspace }: Caller,
-  { question, metric, span }: Traced<Question>,
-  compute: () => Promise<Answer>,
+  { name, caller, question, metric, span, editions, signal }: Traced<Question>,
+  compute: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Report<Question, Answer>> {
-  const started = performance.now();
-  const [answer, about, editions] = await Promise.all([
-    compute(),
-    readMeta(platform(), workspace, span, "total"),
-    readEditionsOf(platform().record, workspace.id),
-  ]);
   const definitions = [{ id: metric.id, version: versionIn(editions, metric) }];
+  // A plan is budgets, which are no data of the columns, up to this moment.
+  if (!measuresOf([metric]).includes("plan"))
+    return makeReport({ caller, name, question, span, definitions, signal }, compute);
+  const started = performance.now();
+  const [answer, about] = await Promise.all([compute(signal), readMeta(platform(), caller.workspace, span, "total")]);
   return { question, answer, meta: { ...about, definitions, elapsedMs: Math.round(performance.now() - started) } };
 }
 

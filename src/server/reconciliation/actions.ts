@@ -52,8 +52,8 @@ export const removeDefinition = action({
 export const createDispute = action({
   needs: "agreements:write",
   input: DisputeInput,
-  run: async (input, { workspace, name }) => ({
-    dispute: await openDispute(workspace, input, name, new AbortController().signal),
+  run: async (input, { workspace, name }, { signal }) => ({
+    dispute: await openDispute(workspace, input, name, signal),
   }),
   audit: (_input, { dispute }) => disputed("disputes.open", dispute, { gap: dispute.gap, share: dispute.share }),
 });

@@ -14,6 +14,7 @@ import {
   type StepRowsAnswer,
 } from "#domain/reconciliation/reconcile-question.ts";
 import type { Platform } from "#platform/slot.ts";
+import { inTurn } from "./gap-turns.ts";
 import { explain, type OpenGap, openGap } from "./open-gap.ts";
 import { readShown } from "./read-facts.sql.ts";
 import { type Asked, countedOf, type Side } from "./read-side.ts";
@@ -41,8 +42,7 @@ export async function answerReconcile(
   const [countedA, countedB] = [countedOf(a), countedOf(b)];
   const only = countedA ?? countedB;
   const pair = only === null ? null : ([countedA ?? only, countedB ?? only] as const);
-  const gap = pair === null ? null : await openGap(platform, workspace, pair, span, signal);
-  const found = gap === null || pair === null ? null : await explain(gap, pair, null, signal);
+  const found = pair === null ? null : await explained(platform, workspace, pair, span, signal);
   const valueA = a.from === "rows" ? (found?.a ?? null) : a.figure;
   const valueB = b.from === "rows" ? (found?.b ?? null) : b.figure;
   const steps = found?.steps ?? [];
@@ -72,9 +72,21 @@ export async function answerReconcile(
     timing: toUnit(sum("timing")),
     definition: toUnit(sum("definition")),
     residual: between === null ? null : toUnit(between - sum(null)),
-    rowsRead: gap?.rows.length ?? 0,
+    rowsRead: found?.rowsRead ?? 0,
   };
 }
+
+const explained = (
+  platform: Platform,
+  workspace: WorkspaceRef,
+  pair: readonly [Counted, Counted],
+  span: Asked,
+  signal: AbortSignal,
+) =>
+  inTurn(signal, async () => {
+    const gap = await openGap(platform, workspace, pair, span, signal);
+    return { ...(await explain(gap, pair, null, signal)), rowsRead: gap.rows.length };
+  });
 
 /** Platforms report parts of conversions; their sums are not shown with the last digits of a computer's arithmetic. */
 const rounded = (units: number) => Math.round(units * 1e6) / 1e6;
@@ -91,7 +103,14 @@ export interface RowsAsk extends Sides {
   readonly offset: number;
 }
 
-export async function answerStepRows(
+export const answerStepRows = (
+  platform: Platform,
+  workspace: WorkspaceRef,
+  ask: RowsAsk,
+  signal: AbortSignal,
+): Promise<StepRowsAnswer> => inTurn(signal, () => stepRows(platform, workspace, ask, signal));
+
+async function stepRows(
   platform: Platform,
   workspace: WorkspaceRef,
   { a, b, span, step: axis, limit, offset }: RowsAsk,

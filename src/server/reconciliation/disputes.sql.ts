@@ -20,6 +20,8 @@ export interface DisputeRow {
   readonly owners: unknown;
   readonly decision: string | null;
   readonly definition_id: number | null;
+  readonly definition_version: number | null;
+  readonly definition_name: string | null;
   readonly decided_by: string | null;
   readonly decided_ms: string | null;
   readonly signatures: unknown;
@@ -32,7 +34,9 @@ export interface DisputeRow {
 
 const columns = `
   d.id, d.title, d.status, d.from_text, d.to_text, d.a, d.b, d.unit, d.gap, d.share, d.residual, d.steps, d.decision,
-  d.definition_id, d.decided_by, ${ms("d.decided_at")} AS decided_ms, d.signatures, d.tolerance, d.watch, d.opened_by,
+  d.definition_id, d.definition_version,
+  (SELECT v.name FROM team_definition_version v
+    WHERE v.definition_id = d.definition_id AND v.version = d.definition_version) AS definition_name, d.decided_by, ${ms("d.decided_at")} AS decided_ms, d.signatures, d.tolerance, d.watch, d.opened_by,
   ${ms("d.opened_at")} AS opened_ms, d.revision,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name) ORDER BY u.id), '[]'::jsonb)
     FROM user_account u WHERE d.owner_ids @> to_jsonb(u.id)) AS owners`;
@@ -62,11 +66,11 @@ export const addDispute = `
 
 /**
  * $1 dispute, $2 title, $3 status, $4 owners, $5 decision, $6 definition, $7 decided by, $8 decided at, $9 signatures,
- * $10 tolerance.
+ * $10 tolerance, $11 edition of the definition.
  */
 export const saveDispute = `
   UPDATE dispute SET title = $2, status = $3, owner_ids = $4::jsonb, decision = $5, definition_id = $6::int,
-    decided_by = $7, decided_at = ${instant("$8")}, signatures = $9::jsonb, tolerance = $10::float8, revision = revision + 1
+    definition_version = $11::int, decided_by = $7, decided_at = ${instant("$8")}, signatures = $9::jsonb, tolerance = $10::float8, revision = revision + 1
   WHERE id = $1`;
 
 /** $1 dispute, $2 what was found. */

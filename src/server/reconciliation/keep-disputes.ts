@@ -41,8 +41,9 @@ export function storeDisputeChange(
     const binds = decides || wanted.title !== undefined || wanted.tolerance !== undefined;
     if (binds && before.status === "agreed")
       throw new Refusal("conflict", `${disputeCode(disputeId)} is agreed and signed: open another one to change it.`);
-    if (wanted.definitionId != null && (await readDefinitionOf(sql, workspaceId, wanted.definitionId)).removed)
-      throw new Refusal("conflict", "This definition was deleted.");
+    if (wanted.definitionVersion !== undefined && wanted.definitionId == null)
+      throw new Refusal("invalid", "definitionVersion: say of which definition.");
+    const chosen = wanted.definitionId === undefined ? before.chosen : await chosenIn(sql, workspaceId, wanted);
     if (wanted.ownerIds !== undefined) await refuseStrangers(sql, workspaceId, wanted.ownerIds);
     const decision = wanted.decision ?? before.decision;
     if (decides && decision === null) throw new Refusal("invalid", "decision: say in words what counts from now on.");
@@ -51,13 +52,26 @@ export function storeDisputeChange(
       title: wanted.title ?? before.title,
       owners: (wanted.ownerIds ?? before.owners.map(({ id }) => id)).map((id) => ({ id, name: "" })),
       decision,
-      definitionId: wanted.definitionId === undefined ? before.definitionId : wanted.definitionId,
+      definitionId: chosen?.id ?? null,
+      chosen,
       tolerance: wanted.tolerance ?? before.tolerance,
       ...(decides ? { decidedBy: by, decidedAt: new Date(platform().now()).toISOString() } : {}),
       ...(binds ? { signatures: [] } : {}),
     };
     await save(sql, { ...next, status: statusAfter(next) });
   });
+}
+
+/** In the edition that was looked at, or the newest. Refuses (conflict) one that was deleted. */
+async function chosenIn(
+  sql: Sql,
+  workspaceId: number,
+  { definitionId, definitionVersion }: Pick<DisputeChange, "definitionId" | "definitionVersion">,
+): Promise<Dispute["chosen"]> {
+  if (definitionId == null) return null;
+  const { id, version, name, removed } = await readDefinitionOf(sql, workspaceId, definitionId, definitionVersion);
+  if (removed) throw new Refusal("conflict", "This definition was deleted.");
+  return { id, version, name };
 }
 
 export interface Signer {
@@ -103,11 +117,12 @@ async function refuseStrangers(sql: Sql, workspaceId: number, ids: readonly numb
 }
 
 async function save(sql: Sql, dispute: Dispute): Promise<void> {
-  const { id, title, status, owners, decision, definitionId, decidedBy, decidedAt, signatures, tolerance } = dispute;
+  const { id, title, status, owners, decision, chosen, decidedBy, decidedAt, signatures, tolerance } = dispute;
   const decidedMs = decidedAt === null ? null : Date.parse(decidedAt);
   const who = JSON.stringify(owners.map((owner) => owner.id));
   const signed = JSON.stringify(signatures satisfies readonly Signature[]);
   await sql.rows(saveDispute, [
-    ...[id, title, status, who, decision, definitionId, decidedBy, decidedMs, signed, tolerance],
+    ...[id, title, status, who, decision, chosen?.id ?? null, decidedBy, decidedMs, signed, tolerance],
+    chosen?.version ?? null,
   ]);
 }

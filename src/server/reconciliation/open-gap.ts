@@ -14,7 +14,7 @@ import {
 import type { FactNames, FactRows } from "#domain/reconciliation/fact-rows.ts";
 import { mostAxes } from "#domain/reconciliation/reconcile-question.ts";
 import type { Platform } from "#platform/slot.ts";
-import { readFactRows } from "./read-facts.ts";
+import { mostRows, readFactRows } from "./read-facts.ts";
 import { type Asked, readConvert, readCurrencies } from "./read-side.ts";
 
 const dayMs = 86_400_000;
@@ -58,12 +58,9 @@ export async function openGap(
   // What is dated by its refund or payment may be older than any look-back of the span.
   const touchesFromMs = facts.ownDays || facts.payments ? 0 : Math.max(0, fromMs - lookbackMs);
   const untilMs = toMs + (facts.touchDates ? lookbackMs : 0);
-  const ask = { workspaceId: workspace.id, facts, currencies, fromMs, untilMs, touchesFromMs };
+  const most = Math.min(mostRows, Math.floor(mostCounts / 2 ** axes.length));
+  const ask = { workspaceId: workspace.id, facts, currencies, fromMs, untilMs, touchesFromMs, most };
   const { rows, names } = await readFactRows(columns, ask, signal);
-  if (rows.length * 2 ** axes.length > mostCounts) {
-    const what = `${rows.length} events on ${axes.length} axes`;
-    throw new Refusal("limit", `${what} are too many to tell apart: ask for a shorter span, or change fewer axes.`);
-  }
   return { rows, names, count: openCounting(rows, names, place) };
 }
 

@@ -7,7 +7,7 @@ import { paidEvent } from "#domain/reconciliation/definition.ts";
 import type { AskedFacts } from "#domain/reconciliation/explain-gap.ts";
 import { type FactNames, type FactRows, flags, is } from "#domain/reconciliation/fact-rows.ts";
 import type { Columns } from "#platform/columns/columns.ts";
-import { readAnyPaid, readChannelNames, readFacts } from "./read-facts.sql.ts";
+import { countFacts, readAnyPaid, readChannelNames, readFacts } from "./read-facts.sql.ts";
 
 /** More rows than these are not brought into one question. */
 export const mostRows = 3_000_000;
@@ -21,6 +21,8 @@ export interface FactsAsk {
   readonly fromMs: number;
   readonly untilMs: number;
   readonly touchesFromMs: number;
+  /** How many rows may be brought: `mostRows`, or fewer where each is counted many times. */
+  readonly most: number;
 }
 
 export interface ReadFacts {
@@ -30,6 +32,7 @@ export interface ReadFacts {
 
 type Lists = readonly (readonly number[])[];
 
+/** Throws `limit` before anything is brought where it is too much. */
 export async function readFactRows(columns: Columns, ask: FactsAsk, signal: AbortSignal): Promise<ReadFacts> {
   const { workspaceId: workspace, facts, currencies } = ask;
   if (facts.payments) await refuseWithoutPayments(columns, workspace, signal);
@@ -39,18 +42,34 @@ export async function readFactRows(columns: Columns, ask: FactsAsk, signal: Abor
   const channels = found.map(({ channel }) => channel);
   const names = { events: facts.events, channels, statuses: facts.statuses, currencies };
   const params = {
-    ...{ workspace, ...names, paid: paidEvent, signed_up: eventNames.signedUp, most: mostRows + 1 },
+    ...{ workspace, ...names, paid: paidEvent, signed_up: eventNames.signedUp, most: ask.most + 1 },
     ...{ from: ask.fromMs, until: ask.untilMs, touches_from: ask.touchesFromMs },
   };
+  await refuseTooMany(columns, ask, params, signal);
   const parts = await columns.askRows<Lists>(readFacts(facts), params, { signal, timeoutMs: answerMs });
   const length = parts.reduce((sum, [first]) => sum + (first?.length ?? 0), 0);
-  if (length > mostRows) {
-    throw new Refusal("limit", "More than three million events have a part in this: ask for a shorter span.");
-  }
+  // Some may have come in since they were counted.
+  if (length > ask.most) throw tooMany(ask.most);
   const rows = sorted(parts, { length, names, browsers: facts.browsers });
   refuseUnsent(rows, facts);
   return { rows, names };
 }
+
+/** Whom it concerns is looked up only where everybody's rows are too many. */
+async function refuseTooMany(columns: Columns, { facts, most }: FactsAsk, params: object, signal: AbortSignal) {
+  for (const whose of ["everybody", "concerned"] as const) {
+    const options = { signal, timeoutMs: answerMs };
+    const [found] = await columns.ask<{ rows: number }>(countFacts(facts, whose), { ...params }, options);
+    if ((found?.rows ?? 0) <= most) return;
+  }
+  throw tooMany(most);
+}
+
+const tooMany = (most: number) =>
+  new Refusal(
+    "limit",
+    `More than ${most.toLocaleString("en")} events have a part in this: ask for a shorter span, or change fewer axes.`,
+  );
 
 async function refuseWithoutPayments(columns: Columns, workspace: number, signal: AbortSignal): Promise<void> {
   const [any] = await columns.ask(readAnyPaid, { workspace, paid: paidEvent }, { signal });

@@ -14,36 +14,47 @@ import type { Caller } from "#server/gate/door.ts";
 import { keptAnswer } from "#server/metrics/kept-answers.ts";
 import { readMeta } from "#server/metrics/read-meta.ts";
 import { answerReconcile, answerStepRows, type Sides } from "./answer-reconcile.ts";
-import { readSide } from "./read-side.ts";
+import { readSide, type Side } from "./read-side.ts";
 
 const hourMs = 3_600_000;
 
-export const reportGap = (
+export async function reportGap(
   question: ReconcileQuestion,
   caller: Caller,
   signal: AbortSignal,
-): Promise<Report<ReconcileQuestion, ReconcileAnswer>> =>
-  report("reconcile", question, caller, signal, (sides, until) =>
-    answerReconcile(platform(), caller.workspace, sides, until),
+): Promise<Report<ReconcileQuestion, ReconcileAnswer>> {
+  const { sides, report } = await reported("reconcile", question, {}, caller, signal, (asked, until) =>
+    answerReconcile(platform(), caller.workspace, asked, until),
   );
+  const { answer } = report;
+  const named = (side: ReconcileAnswer["a"], { name, definition }: Side) => ({ ...side, name, definition });
+  return { ...report, answer: { ...answer, a: named(answer.a, sides.a), b: named(answer.b, sides.b) } };
+}
 
-export const reportStepRows = (
+export async function reportStepRows(
   question: StepRowsQuestion,
   caller: Caller,
   signal: AbortSignal,
-): Promise<Report<StepRowsQuestion, StepRowsAnswer>> =>
-  report("reconcile-rows", question, caller, signal, (sides, until) => {
-    const { step, limit, offset } = question;
-    return answerStepRows(platform(), caller.workspace, { ...sides, step, limit, offset }, until);
-  });
+): Promise<Report<StepRowsQuestion, StepRowsAnswer>> {
+  const { step, limit, offset } = question;
+  const page = { step, limit, offset };
+  const { report } = await reported("reconcile-rows", question, page, caller, signal, (sides, until) =>
+    answerStepRows(platform(), caller.workspace, { ...sides, ...page }, until),
+  );
+  return report;
+}
 
-async function report<Question extends ReconcileQuestion, Answer>(
+/** What a side is counted by; how it is called changes nothing, and nothing is counted anew for another name. */
+const countedBy = ({ from, measure, axes, figure }: Side) => ({ from, measure, axes, figure });
+
+async function reported<Question extends ReconcileQuestion, Answer>(
   name: string,
   question: Question,
+  page: object,
   { workspace }: Caller,
   signal: AbortSignal,
   compute: (sides: Sides, signal: AbortSignal) => Promise<Answer>,
-): Promise<Report<Question, Answer>> {
+): Promise<{ readonly sides: Sides; readonly report: Report<Question, Answer> }> {
   const { columns, now } = platform();
   const { id: workspaceId, timezone, currency } = workspace;
   const started = performance.now();
@@ -53,9 +64,10 @@ async function report<Question extends ReconcileQuestion, Answer>(
   const hour = Math.floor(now() / hourMs);
   // A person's rows of all times decide what is the first.
   const reads = { fromMs: 0, toMs: Math.max(span.toMs, now()) + hourMs };
-  const also = [timezone, currency, hour, a, b];
+  const asked = { ...dates, ...page, a: countedBy(a), b: countedBy(b) };
+  const also = [timezone, currency, hour];
   const [answer, about] = await Promise.all([
-    keptAnswer(columns, { workspaceId, name, question, span: reads, also }, signal, (until) =>
+    keptAnswer(columns, { workspaceId, name, question: asked, span: reads, also }, signal, (until) =>
       compute({ a, b, span: dates }, until),
     ),
     readMeta(platform(), workspace, span, "total"),
@@ -64,5 +76,8 @@ async function report<Question extends ReconcileQuestion, Answer>(
     definition === null ? [] : [{ id: `definition.${definition.id}`, version: definition.version }],
   );
   const meta = { ...about, definitions, elapsedMs: Math.round(performance.now() - started) };
-  return { question: { ...question, a: a.asked, b: b.asked }, answer, meta };
+  return {
+    sides: { a, b, span: dates },
+    report: { question: { ...question, a: a.asked, b: b.asked }, answer, meta },
+  };
 }

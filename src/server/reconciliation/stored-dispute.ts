@@ -5,6 +5,10 @@ import type { DisputeRow } from "./disputes.sql.ts";
 
 const iso = (ms: string) => new Date(Number(ms)).toISOString();
 
+function chosenOf({ definition_id: id, definition_version: version, definition_name: name }: DisputeRow) {
+  return id === null || version === null ? null : { id, version, name: name ?? `#${id}` };
+}
+
 export function disputeOf(row: DisputeRow): Dispute {
   const { id, title, gap, share, residual, decision, tolerance, revision } = row;
   return {
@@ -20,6 +24,7 @@ export function disputeOf(row: DisputeRow): Dispute {
     steps: row.steps as Dispute["steps"],
     owners: row.owners as Dispute["owners"],
     definitionId: row.definition_id,
+    chosen: chosenOf(row),
     decidedAt: row.decided_ms === null ? null : iso(row.decided_ms),
     decidedBy: row.decided_by,
     signatures: row.signatures as Dispute["signatures"],

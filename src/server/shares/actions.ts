@@ -20,7 +20,7 @@ const noted = (name: string, { id, name: subject, page, query, expiresAt, hasPas
 export const createShare = action({
   needs: "shares:write",
   input: ShareInput,
-  run: (input, caller) => storeShare(caller.workspace.id, caller.name, input),
+  run: (input, caller) => storeShare(caller, input),
   audit: (_input, { share }) => noted("shares.create", share),
 });
 

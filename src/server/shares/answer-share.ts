@@ -2,7 +2,8 @@
 import "server-only";
 import { Refusal } from "#domain/base/refusal.ts";
 import { questionsOf } from "#domain/metrics/board-questions.ts";
-import { type SharePage, sharePages, shareView, showsAll } from "#domain/shares/share-link.ts";
+import type { BoardView } from "#domain/metrics/board-view.ts";
+import { isNarrow, type SharePage, sharePages, shareView, showsAll } from "#domain/shares/share-link.ts";
 import { platform } from "#platform/slot.ts";
 import { type CampaignRow, type ChannelRow, readCampaigns, readChannels } from "#server/catalogue/catalogue.sql.ts";
 import type { Caller } from "#server/gate/door.ts";
@@ -32,13 +33,15 @@ export async function answerShare(caller: Caller) {
   const [reportOf, channels, campaigns, targets] = await Promise.all([
     reportsOf(asked, workspace),
     record.rows<ChannelRow>(readChannels, [workspace.id]),
-    view.by === "campaign" ? record.rows<CampaignRow>(readCampaigns, [workspace.id]) : [],
-    readTargetRows(workspace.id),
+    view.by === "campaign" || (view.filter.campaign ?? []).length > 0
+      ? record.rows<CampaignRow>(readCampaigns, [workspace.id])
+      : [],
+    // What the whole is to reach is nothing that a part's link tells.
+    isNarrow(view) ? [] : readTargetRows(workspace.id),
   ]);
   const { name, timezone, currency } = workspace;
-  // A link about some channels names no others.
-  const chosen = view.filter.channel ?? [];
-  const shown = ({ key }: { readonly key: string }) => chosen.length === 0 || chosen.includes(key);
+  const names = namesOf(view, campaigns, reportOf(map));
+  const shown = ({ key }: { readonly key: string }) => names.channel(key);
   const narrowed = (report: BoardReport): BoardReport => {
     const freshness = report.meta.freshness.filter(({ source }) => source === "events" || shown({ key: source }));
     return { ...report, meta: { ...report.meta, freshness } };
@@ -49,15 +52,26 @@ export async function answerShare(caller: Caller) {
     channels: channels
       .filter(shown)
       .map(({ key, name: title, kind, position }) => ({ key, name: title, kind, position })),
-    campaigns: campaigns
-      .filter(({ channel }) => shown({ key: channel }))
-      .map(({ key, name: title }) => ({ key, name: title })),
+    campaigns: view.by === "campaign" ? campaigns.filter(names.campaign).map(titled) : [],
     targets,
     trend: narrowed(reportOf(trend)),
     map: narrowed(reportOf(map)),
     ...(page === "wall" ? {} : { table: narrowed(reportOf(table)) }),
     ...(page === "wall" || before === null ? {} : { before: narrowed(reportOf(before)) }),
   };
+}
+
+const titled = ({ key, name }: CampaignRow) => ({ key, name });
+
+/** A link about some channels or campaigns names no others: of campaigns, the channels that they run on. */
+function namesOf({ filter }: BoardView, campaigns: readonly CampaignRow[], map: BoardReport) {
+  const [channels, chosen] = [filter.channel ?? [], filter.campaign ?? []];
+  const known = campaigns.filter(({ key }) => chosen.includes(key)).map(({ channel }) => channel);
+  const theirs = new Set([...known, ...map.answer.totals.map(({ key }) => key)]);
+  const channel = (key: string) =>
+    (channels.length === 0 || channels.includes(key)) && (chosen.length === 0 || theirs.has(key));
+  const campaign = (one: CampaignRow) => channel(one.channel) && (chosen.length === 0 || chosen.includes(one.key));
+  return { channel, campaign };
 }
 
 export type SharedAnswer = Awaited<ReturnType<typeof answerShare>>;

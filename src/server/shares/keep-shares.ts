@@ -11,7 +11,9 @@ import {
 } from "#domain/shares/share-link.ts";
 import { platform } from "#platform/slot.ts";
 import { digestOf, newShareToken } from "#platform/vault/vault.ts";
+import type { Caller } from "#server/access/caller.ts";
 import { hashPassword } from "#server/access/password-hash.ts";
+import { makerMayShare } from "#server/access/share-link.ts";
 import { addLink, countOpen, type LinkRow, lockShares, readLinks, revokeLink } from "./shares.sql.ts";
 
 const dayMs = 86_400_000;
@@ -28,7 +30,9 @@ export interface NewShare {
   readonly token: string;
 }
 
-export async function storeShare(workspaceId: number, author: string, input: ShareInput): Promise<NewShare> {
+export async function storeShare({ workspace, kind, id, name: author }: Caller, input: ShareInput): Promise<NewShare> {
+  const workspaceId = workspace.id;
+  const makers = [kind === "user" ? id : null, kind === "token" ? id : null];
   const { record, now } = platform();
   const { name, page, query, days, password } = input;
   const hash = password === undefined ? null : await hashPassword(password);
@@ -40,7 +44,7 @@ export async function storeShare(workspaceId: number, author: string, input: Sha
     if ((open?.links ?? 0) >= mostShares)
       throw new Refusal("limit", `There are ${mostShares} open links already: revoke one first.`);
     const kept = [workspaceId, name, page, shareQuery(page, query), digestOf(token), token.slice(-4), hash, author];
-    const [added] = await sql.rows<LinkRow>(addLink, [...kept, at, at + days * dayMs]);
+    const [added] = await sql.rows<LinkRow>(addLink, [...kept, at, at + days * dayMs, ...makers]);
     if (added === undefined) throw new Error("the link was not stored");
     return added;
   });
@@ -63,7 +67,7 @@ function linkOf(row: LinkRow, now: number): ShareLink {
   return {
     ...{ id, name, query, hint, opens },
     page: sharePages.find((page) => page === row.page) ?? "board",
-    state: shareState({ expiresMs, revokedMs }, now),
+    state: shareState({ expiresMs, revokedMs, makerMay: makerMayShare(row) }, now),
     hasPassword: row.has_password,
     createdBy: row.created_by,
     createdAt: iso(row.created_ms),
