@@ -8,12 +8,12 @@ import type { Measure } from "#domain/metrics/measure.ts";
 import { type Metric, measuresOf, metricValue } from "#domain/metrics/metric.ts";
 import { entryOf } from "#domain/metrics/metric-edition.ts";
 import { type LineageAnswer, type LineageQuestion, rowKindOf } from "#domain/quality/lineage-question.ts";
+import { notedPlatform, outdented } from "#platform/noted-platform.ts";
 import { platform } from "#platform/slot.ts";
 import { answerBoard } from "#server/metrics/answer-board.ts";
 import { countCells, countSessions, countSpend } from "#server/metrics/count-hours.sql.ts";
 import { readEditionOf } from "#server/metrics/read-entry.ts";
 import { type CountedMeasure, countMeasure } from "./lineage-rows.ts";
-import { notedPlatform, outdented } from "./noted-platform.ts";
 
 export async function answerLineage(
   workspace: WorkspaceRef,
