@@ -92,7 +92,7 @@ for (const path of [
     await expect(dialog.getByRole("region", { name: "Definitions" })).toContainText("v1");
     await expect(dialog.getByRole("region", { name: "Question as understood" })).toContainText(/20\d\d-/);
     await expect(dialog.getByRole("region", { name: "Sources" })).toContainText("through");
-    await expect(dialog.getByRole("region", { name: "Statement", exact: true }).first()).toContainText("SELECT");
+    await expect(dialog.getByRole("region", { name: "Statements 1", exact: true }).first()).toContainText("SELECT");
     const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
   });
@@ -101,7 +101,7 @@ test("a phone holds it, in Chinese; the month's budget is traced from its tile",
   await as("executive");
   await prefer(page, { locale: "zh-CN" });
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto("/w/muhe/funnel");
+  await page.goto("/w/muhe/funnels");
   await pageReady(page);
   await page.getByRole("button", { name: "数据出处" }).first().click();
   await expect(page.getByRole("region", { name: "口径" })).toContainText("人数");

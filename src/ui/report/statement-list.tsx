@@ -14,13 +14,19 @@ export function StatementList({ statements }: { readonly statements: readonly No
     <ol className="grid gap-4">
       {statements.map((statement, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same statement may be sent twice; its place is its name
-        <Statement key={place} statement={statement} />
+        <Statement key={place} statement={statement} place={place + 1} />
       ))}
     </ol>
   );
 }
 
-function Statement({ statement }: { readonly statement: NotedStatement }) {
+interface Props {
+  readonly statement: NotedStatement;
+  /** From 1. */
+  readonly place: number;
+}
+
+function Statement({ statement, place }: Props) {
   const t = useWords(uiWords);
   const format = useFormat();
   const { store, text, params, rows, elapsedMs } = statement;
@@ -30,10 +36,10 @@ function Statement({ statement }: { readonly statement: NotedStatement }) {
         {t(store === "columns" ? "ofColumns" : "ofRecord")} ·{" "}
         {t("statementTook", { rows: format.count(rows), ms: numberText(elapsedMs, 1) })}
       </p>
-      <CodeBox label={t("statement")} text={text} />
+      <CodeBox label={`${t("statements")} ${place}`} text={text} />
       <details className="pt-1">
         <summary className="cursor-default text-meta text-ink-2">{t("parameters")}</summary>
-        <CodeBox label={t("parameters")} text={JSON.stringify(params, null, 2)} />
+        <CodeBox label={`${t("parameters")} ${place}`} text={JSON.stringify(params, null, 2)} />
       </details>
     </li>
   );
