@@ -1,7 +1,8 @@
-/** Counts what teams agreed on again, some time after the start and then each day. */
+/** Opens disputes where two teams count too differently, and counts what they agreed on again: some time after the start, then each day. */
 import "server-only";
 import type { Platform } from "#platform/slot.ts";
 import { readAllWorkspaces } from "#server/access/read-members.ts";
+import { openWideGaps } from "#server/reconciliation/open-wide-gaps.ts";
 import { watchAgreedGaps } from "#server/reconciliation/watch-gaps.ts";
 
 export interface GapWatching {
@@ -40,10 +41,12 @@ async function look(platform: Platform, stopped: () => boolean): Promise<void> {
   try {
     for (const workspace of await readAllWorkspaces()) {
       if (stopped()) return;
+      const opened = await openWideGaps(workspace, stopped);
+      if (opened > 0) platform.log.info({ workspace: workspace.slug, opened }, "opened disputes about wide gaps");
       const told = await watchAgreedGaps(workspace, stopped);
       if (told > 0) platform.log.info({ workspace: workspace.slug, told }, "told of gaps that have drifted");
     }
   } catch (thrown) {
-    platform.log.error({ err: thrown }, "could not look at agreed gaps");
+    platform.log.error({ err: thrown }, "could not look at the gaps between definitions");
   }
 }

@@ -40,7 +40,7 @@ test("a figure from a sheet is residual until somebody says what it counts", asy
   await page.getByRole("textbox", { name: "Where it is from" }).fill("Monday's sheet");
   await page.getByRole("button", { name: "Compare" }).click();
   await expect(page.getByText("Monday's sheet says")).toBeVisible();
-  await expect(page.getByText(/^No axis explains it: /)).toBeVisible();
+  await expect(page.getByText(/^No rule explains it: /)).toBeVisible();
   await expect(page.getByRole("table", { name: "The two definitions" })).toContainText("not known");
 });
 

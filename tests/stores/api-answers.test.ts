@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { isOfLinks, operations } from "#features/api-docs/openapi-document.ts";
+import { Trace } from "#features/api-docs/operation.ts";
 import { openWorld, type World } from "../world/open-world.ts";
 import { operationNamed as named, sendOperation as send } from "../world/send-operation.ts";
 
@@ -70,3 +71,35 @@ it.each(reports)("$method $path refuses a filter that it does not describe", asy
     body: { error: { message: expect.stringContaining("this report takes no filter") } },
   });
 });
+
+const traced = reports.filter(({ parameters = [] }) =>
+  parameters.some(({ name, schema }) => name === "format" && schema.safeParse("trace").success),
+);
+
+it("traces every report that answers figures", () => {
+  const untraced = reports.filter((report) => !traced.includes(report)).map(({ id }) => id);
+  expect(untraced.sort()).toEqual([
+    ...["getFunnelPeople", "getLineage", "getStepRows", "listAnomalies", "listLineageRows", "listMetrics"],
+  ]);
+});
+
+it.each(traced)(
+  "$method $path says where its figures come from, each time anew, and nothing of who asks",
+  async (operation) => {
+    const plain = z.object({ question: z.unknown(), meta: z.object({ definitions: z.unknown() }) });
+    const answered = plain.parse(await (await send(operation, apiToken)).json());
+    for (let time = 0; time < 2; time++) {
+      const response = await send(operation, apiToken, { format: "trace" });
+      expect(response.status).toBe(200);
+      const body: unknown = await response.json();
+      const { question, meta, statements } = Trace.parse(body);
+      expect(question).toEqual(answered.question);
+      expect(meta.definitions).toEqual(answered.meta.definitions);
+      expect(body).not.toHaveProperty("answer");
+      expect(statements.some(({ store }) => store === (operation.id === "getHealth" ? "record" : "columns"))).toBe(
+        true,
+      );
+      expect(statements.filter(({ text }) => /api_token|user_session|password/.test(text))).toEqual([]);
+    }
+  },
+);

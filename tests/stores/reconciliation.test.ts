@@ -17,6 +17,7 @@ import {
   removeDefinition,
   signDispute,
 } from "#server/reconciliation/actions.ts";
+import { openWideGaps } from "#server/reconciliation/open-wide-gaps.ts";
 import {
   getDefinition,
   getDispute,
@@ -316,4 +317,47 @@ it("decides and signs a dispute, each team for itself, then watches the gap", as
   expect(audited.map(({ action }) => action)).toEqual([
     ...["disputes.decide", "disputes.sign", "disputes.decide", "disputes.sign", "disputes.sign"],
   ]);
+});
+
+it("opens a dispute by itself about what two teams count too differently, once per pair and period, and tells its owners", async () => {
+  const rows = <Row extends object>(text: string) => world.platform.record.rows<Row>(text);
+  const [a, b] = [await idOf("Promotion"), await idOf("Operations")];
+  const before = (await listDisputes(as("executive"), {})).disputes.length;
+  expect(await openWideGaps(place.workspace)).toBe(0);
+  await getReconcile(as("analyst"), { from: "2026-02-16", to: "2026-03-16", a, b });
+  expect((await listDisputes(as("executive"), {})).disputes).toHaveLength(before);
+
+  const { definition } = await getDefinition(as("operations"), { definitionId: b });
+  const axes = { ...(definition.axes ?? Axes.parse({})), maturityDays: 14 };
+  const changed = { definitionId: b, revision: definition.revision, ownerId: null, axes };
+  await changeDefinition(as("operations"), changed);
+  await handOver(noticeHandlers);
+  await rows("DELETE FROM notice");
+  expect(await openWideGaps(place.workspace)).toBe(1);
+  expect(await openWideGaps(place.workspace)).toBe(0);
+  const { disputes } = await listDisputes(as("executive"), {});
+  expect(disputes).toHaveLength(before + 1);
+  const [opened] = disputes;
+  expect(opened).toMatchObject({
+    ...{ from: "2026-02-16", to: "2026-03-16", status: "open", openedBy: "War Room" },
+    a: { side: { id: a } },
+    b: { side: { id: b, version: definition.revision + 1 } },
+  });
+  expect(opened?.share).toBeGreaterThan(0.15);
+  expect(opened?.owners.map(({ name }) => name)).toEqual(["promotion"]);
+  await handOver(noticeHandlers);
+  const told = await rows<{ name: string; href: string }>(
+    `SELECT u.name, n.href FROM notice n JOIN user_account u ON u.id = n.user_id WHERE n.kind = 'dispute_opened' ORDER BY 1`,
+  );
+  expect(told.map(({ name }) => name)).toEqual(["manager", "operations", "promotion"]);
+  expect(told[0]?.href).toBe(`/w/demo-7/reconcile?dispute=${opened?.id}`);
+  const audited = await rows<{ actor_kind: string; subject: string }>(
+    "SELECT actor_kind, subject FROM audit_entry WHERE action = 'disputes.open' ORDER BY id DESC LIMIT 1",
+  );
+  expect(audited).toMatchObject([{ actor_kind: "system", subject: expect.stringMatching(`^D-${opened?.id} `) }]);
+
+  // What was agreed about this period stays agreed, though the definition changes again; the next period is another one.
+  await rows(`UPDATE dispute SET status = 'agreed' WHERE id = ${opened?.id}`);
+  await changeDefinition(as("operations"), { ...changed, revision: definition.revision + 1, note: "And anew." });
+  expect(await openWideGaps(place.workspace)).toBe(0);
 });

@@ -21,6 +21,7 @@ const told = ["spend", "new_customers", "cac", "conversion_rate", "roas", "net_r
 const mapMetric = "conversion_rate";
 /** Channels are compared by what they bring. */
 const moverMetric = "net_revenue";
+export const digestMetrics: readonly string[] = [...new Set([...told, mapMetric, moverMetric])];
 
 /** What a digest asks: the board's own questions about its days, and each channel's sum. */
 export function digestQuestions(

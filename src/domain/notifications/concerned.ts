@@ -22,6 +22,8 @@ export function rolesConcerned(
     case "task_overdue":
     case "step_overdue":
       return hasOwner ? ["manager"] : [...working, "manager"];
+    case "dispute_opened":
+      return hasOwner ? [] : [...working, "manager"];
     case "risk_overdue":
       return hasOwner ? [] : ["manager", "admin"];
     case "point_failing":

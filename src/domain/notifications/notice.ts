@@ -18,6 +18,7 @@ export const noticeKinds = [
   "task_done",
   "task_effect",
   "step_overdue",
+  "dispute_opened",
   "gap_drifted",
   "minutes_closed",
   "risk_overdue",

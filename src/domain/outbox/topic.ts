@@ -34,6 +34,8 @@ export const topics = {
   "task.effect": z.object({ taskId: id }),
   /** A step of a playbook under way, from 1, is not done in its time. */
   "step.overdue": z.object({ runId: id, step: id }),
+  /** Two figures of the teams are too far apart, and it is to be decided what counts. */
+  "dispute.opened": z.object({ disputeId: id }),
   /** A gap that both teams agreed on is not what it was. */
   "gap.drifted": z.object({ disputeId: id }),
   /** A weekly meeting was closed: everybody is told, and each member gets the minutes by mail. */

@@ -1,5 +1,6 @@
 /** Where a figure comes from: its definition, its question, the statements that answered it, its sources and its rows. */
 import { z } from "zod";
+import type { NotedStatement } from "#domain/base/noted-statement.ts";
 import type { BoardQuestion } from "#domain/metrics/board-question.ts";
 import { dimensions, Filter } from "#domain/metrics/filter.ts";
 import { type Measure, measures, spendMeasures } from "#domain/metrics/measure.ts";
@@ -32,15 +33,6 @@ const spent: ReadonlySet<Measure> = new Set(spendMeasures);
 export function rowKindOf(measure: Measure): RowKind {
   if (measure === "plan") return "budgets";
   return spent.has(measure) ? "spend" : "events";
-}
-
-/** A statement as it was sent, with its parameters; long lists are cut. */
-export interface NotedStatement {
-  readonly store: "columns" | "record";
-  readonly text: string;
-  readonly params: Readonly<Record<string, unknown>> | readonly unknown[];
-  readonly rows: number;
-  readonly elapsedMs: number;
 }
 
 /** A measure counted anew from its rows. */

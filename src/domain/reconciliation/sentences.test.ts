@@ -41,14 +41,37 @@ const told = { a: "Promotion", b: "Operations", size: "286" };
 it("says why a step is there, and which way it goes", () => {
   const step = { axis: "population", from: "clicked", to: "registered", delta: -286 } as const;
   expect(stepSentence(step, told, "en")).toBe(
-    "Not the same people: Promotion counts who clicked an ad, Operations counts who had registered by then. That makes Operations 286 lower.",
+    "Not the same people: Promotion counts people who had clicked an ad, Operations counts people who had registered by then. Whoever converts without having clicked an ad can count only for Operations; whoever converts without an account can count only for Promotion. That makes Operations 286 lower.",
   );
   expect(stepSentence(step, { ...told, a: "推广", b: "运营" }, "zh-CN")).toBe(
-    "统计的人不同：推广统计点击过广告的人，运营统计已注册的人。因此运营少 286。",
+    "统计的人不同：推广统计点击过广告的人，运营统计已注册的人。没点过广告就转化的人只可能算在运营，未注册就转化的人只可能算在推广。因此运营少 286。",
   );
   const days = { axis: "lookbackDays", from: 30, to: 7, delta: 0 } as const;
   expect(stepSentence(days, told, "en")).toBe(
     "How long a touch is remembered: Promotion looks back 30 days, Operations 7 days. It changes nothing here.",
+  );
+});
+
+it("says how many have a part in it, also where it evens out", () => {
+  const step = { axis: "bots", from: "kept", to: "removed", delta: 0 } as const;
+  const behind = { count: 1_204, shown: "1,204", people: true };
+  const says = "Some visitors are programs: Promotion has them kept, Operations removed.";
+  expect(stepSentence(step, { ...told, behind }, "en")).toBe(
+    `${says} Some come and some go: in sum it changes nothing. 1,204 people are behind it.`,
+  );
+  const one = { count: 1, shown: "1", people: false };
+  expect(stepSentence({ ...step, delta: -1 }, { ...told, size: "1", behind: one }, "en")).toBe(
+    `${says} That makes Operations 1 lower. 1 conversion is behind it.`,
+  );
+  expect(stepSentence({ ...step, delta: -1 }, { ...told, size: "1", behind: one }, "zh-CN")).toMatch(
+    /少 1。涉及 1 次转化。$/,
+  );
+});
+
+it("leaves out nobody for whom everyone counts", () => {
+  const step = { axis: "population", from: "everyone", to: "registered", delta: -3 } as const;
+  expect(stepSentence(step, { ...told, size: "3" }, "en")).toBe(
+    "Not the same people: Promotion counts everyone, Operations counts people who had registered by then. Whoever converts without an account can count only for Promotion. That makes Operations 3 lower.",
   );
 });
 

@@ -78,3 +78,28 @@ export const csvFormat: Parameter = {
   schema: z.enum(["json", "csv"]).default("json"),
   says: "CSV is safe to open in a spreadsheet: no cell begins a formula.",
 };
+
+/** Of reports: besides the answer, where it comes from. */
+const trace =
+  "`trace` answers where the figures come from instead: the question as understood, the definitions and sources, and each statement as it was sent; it is never taken from what is kept.";
+export const reportFormat: Parameter = {
+  ...csvFormat,
+  schema: z.enum(["json", "csv", "trace"]).default("json"),
+  says: `${csvFormat.says} ${trace}`,
+};
+export const traceFormat: Parameter = { ...csvFormat, schema: z.enum(["json", "trace"]).default("json"), says: trace };
+
+/** What `format=trace` answers. */
+export const Trace = z.object({
+  question: z.record(z.string(), z.unknown()),
+  meta: z.object({
+    definitions: z.array(z.object({ id: z.string(), version: count })),
+    freshness: z.array(z.unknown()),
+  }),
+  statements: z.array(
+    z.object({
+      ...{ store: z.enum(["columns", "record"]), text: z.string(), rows: count, elapsedMs: z.number() },
+      params: z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]),
+    }),
+  ),
+});

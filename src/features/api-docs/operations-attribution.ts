@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { AttributionQuestion } from "#domain/attribution/attribution-question.ts";
 import { defaultModels, models } from "#domain/attribution/model.ts";
-import { count, csvFormat, type Operation, type Parameter } from "./operation.ts";
+import { count, type Operation, type Parameter, reportFormat } from "./operation.ts";
 
 const asked = AttributionQuestion.shape;
 const amount = z.number();
@@ -87,7 +87,7 @@ const parameters: readonly Parameter[] = [
   },
   { name: "grain", in: "query", schema: asked.grain, says: "day adds the credit of each day." },
   { name: "paths", in: "query", schema: asked.paths, says: "How many of the commonest paths are listed." },
-  csvFormat,
+  reportFormat,
 ];
 
 export const attributionOperations: readonly Operation[] = [

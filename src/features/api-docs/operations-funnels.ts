@@ -3,7 +3,7 @@ import { z } from "zod";
 import { funnelDefinitions } from "#domain/funnels/funnel-dictionary.ts";
 import { FunnelPeopleQuestion, FunnelQuestion, funnelOutcomes } from "#domain/funnels/funnel-question.ts";
 import { dimensions } from "#domain/metrics/filter.ts";
-import { count, csvFormat, instant, type Operation, type Parameter } from "./operation.ts";
+import { count, csvFormat, instant, type Operation, type Parameter, reportFormat } from "./operation.ts";
 import { Meta, metaExample } from "./report-meta.ts";
 
 const known = z.number().nullable();
@@ -70,7 +70,7 @@ export const funnelOperations: readonly Operation[] = [
       "Each person counts once, by the attempt that gets furthest, on the day of entry. `open` are people who have " +
       "not finished and whose window is not over; a point of the trend is `immature` while it may still grow.",
     needs: "board:read",
-    parameters: [...parameters, csvFormat],
+    parameters: [...parameters, reportFormat],
     answer: {
       status: 200,
       csv: true,

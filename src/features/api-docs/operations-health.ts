@@ -6,7 +6,7 @@ import { HealthQuestion, weekStates } from "#domain/health/health-question.ts";
 import { Week } from "#domain/health/week-range.ts";
 import { connectivityDefinitions } from "#domain/quality/connectivity-definition.ts";
 import { ConnectivityQuestion, connectivityParts } from "#domain/quality/connectivity-question.ts";
-import { count, csvFormat, instant, type Operation, type Parameter } from "./operation.ts";
+import { count, instant, type Operation, type Parameter, reportFormat, traceFormat } from "./operation.ts";
 import { Meta, metaExample } from "./report-meta.ts";
 
 const known = z.number().nullable();
@@ -75,7 +75,7 @@ const quality: Operation = {
     ofQuality("part", "Whose misses are listed."),
     ofQuality("offset", "So many misses are left out."),
     ofQuality("limit", "Misses at most, 1–500."),
-    csvFormat,
+    reportFormat,
   ],
   answer: {
     ...{ status: 200, csv: true },
@@ -112,7 +112,7 @@ const health: Operation = {
     ofHealth("component", "Whose rows are listed."),
     ofHealth("offset", "So many rows are left out."),
     ofHealth("limit", "Rows at most, 1–500."),
-    csvFormat,
+    reportFormat,
   ],
   answer: {
     ...{ status: 200, csv: true },
@@ -135,7 +135,7 @@ const automation: Operation = {
   ...{ method: "get", path: "/api/v1/reports/automation", id: "getAutomation", tag: "Reports", needs: "health:read" },
   summary: "Automation health of twelve weeks: set-up time, response to anomalies, work by hand, campaigns per plan",
   says: "Hours are medians. What nothing tells is null; `campaignsPerPlan` is per 10,000 of the week's plan.",
-  parameters: [ofAutomation("week", "The last of the twelve; the running one where it is left out.")],
+  parameters: [ofAutomation("week", "The last of the twelve; the running one where it is left out."), traceFormat],
   answer: {
     status: 200,
     schema: z.object({ question: AutomationQuestion, answer: AutomationAnswer, meta: Meta }),

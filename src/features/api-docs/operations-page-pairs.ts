@@ -3,7 +3,7 @@ import { z } from "zod";
 import { dimensions } from "#domain/metrics/filter.ts";
 import { pairSteps } from "#domain/metrics/page-pairs.ts";
 import { PagePairsQuestion, pairDefinitions } from "#domain/metrics/page-pairs-question.ts";
-import { count, csvFormat, type Operation, type Parameter } from "./operation.ts";
+import { count, type Operation, type Parameter, reportFormat } from "./operation.ts";
 import { Meta, metaExample } from "./report-meta.ts";
 
 const Counts = z.record(z.enum(pairSteps), count);
@@ -29,7 +29,7 @@ const parameters: readonly Parameter[] = [
   ...dimensions.map((name) =>
     query(`filter[${name}]`, z.string(), `Only visits that began with these keys of ${name}, joined by commas.`),
   ),
-  csvFormat,
+  reportFormat,
 ];
 
 export const pagePairsOperations: readonly Operation[] = [

@@ -4,7 +4,7 @@ import { dimensions } from "#domain/metrics/board-question.ts";
 import { overlapDefinitions, pathDefinitions } from "#domain/reach/definition.ts";
 import { OverlapQuestion } from "#domain/reach/overlap-question.ts";
 import { PathsQuestion } from "#domain/reach/paths-question.ts";
-import { count, csvFormat, type Operation, type Parameter } from "./operation.ts";
+import { count, type Operation, type Parameter, reportFormat } from "./operation.ts";
 import { Meta, metaExample } from "./report-meta.ts";
 
 const known = z.number().nullable();
@@ -69,7 +69,7 @@ const overlap: Operation = {
     ...span("Touches from here on: a date or an instant."),
     ofOverlap("by", "Between channels."),
     ...filters,
-    csvFormat,
+    reportFormat,
   ],
   answer: {
     status: 200,
@@ -122,7 +122,7 @@ const paths: Operation = {
     ofPaths("keep", "Steps told apart in the flow, 3–20."),
     ofPaths("limit", "Paths listed at most."),
     ...filters,
-    csvFormat,
+    reportFormat,
   ],
   answer: {
     status: 200,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Axes, axisNames, measures } from "#domain/reconciliation/definition.ts";
 import { ReconcileQuestion, SideTold, StepRowsQuestion } from "#domain/reconciliation/reconcile-question.ts";
-import { count, csvFormat, instant, type Operation, type Parameter } from "./operation.ts";
+import { count, csvFormat, instant, type Operation, type Parameter, reportFormat } from "./operation.ts";
 import { Meta, metaExample } from "./report-meta.ts";
 
 const amount = z.number();
@@ -62,7 +62,7 @@ export const reconcileOperations: readonly Operation[] = [
     summary: "What two definitions differ by, step by step, exactly",
     says: "Each step is one axis; its `delta` is the mean of what changing it does over all orders of changing the axes that differ. Steps and residual are the gap to the cent, and from B to A they are the negatives. `alone` is what changing the axis does to A by itself, `last` what it does when all others are changed already. A residual is what no axis explains: none between two definitions over stored rows. A `share` above 0.15 is a dispute. What stored rows cannot tell is refused.",
     needs: "definitions:read",
-    parameters: [...parameters, csvFormat],
+    parameters: [...parameters, reportFormat],
     answer: {
       ...{ status: 200, csv: true },
       schema: z.object({ question: Question, answer: Answer, meta: Meta }),

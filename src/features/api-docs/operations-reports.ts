@@ -3,7 +3,7 @@ import { z } from "zod";
 import { BoardQuestion, dimensions } from "#domain/metrics/board-question.ts";
 import { dictionary } from "#domain/metrics/dictionary.ts";
 import { MetricRow } from "./metric-row.ts";
-import { csvFormat, type Operation, type Parameter } from "./operation.ts";
+import { type Operation, type Parameter, reportFormat } from "./operation.ts";
 import { Meta, metaExample } from "./report-meta.ts";
 
 const asked = BoardQuestion.shape;
@@ -56,7 +56,7 @@ const boardParameters: readonly Parameter[] = [
   },
   { name: "clock", in: "query", schema: asked.clock, says: "When a conversion counts: when it came, or at its touch." },
   { name: "model", in: "query", schema: asked.model, says: "The touch that gets the credit." },
-  csvFormat,
+  reportFormat,
 ];
 
 export const reportOperations: readonly Operation[] = [

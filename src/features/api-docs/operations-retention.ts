@@ -3,7 +3,7 @@ import { z } from "zod";
 import { dimensions } from "#domain/metrics/filter.ts";
 import { destinations, LifecycleQuestion, origins, stages } from "#domain/retention/lifecycle-question.ts";
 import { RetentionQuestion } from "#domain/retention/retention-question.ts";
-import { count, csvFormat, instant, type Operation, type Parameter } from "./operation.ts";
+import { count, instant, type Operation, type Parameter, reportFormat } from "./operation.ts";
 
 const rate = z.number().min(0).max(1).nullable();
 const date = z.iso.date();
@@ -110,7 +110,7 @@ const cohortParameters: readonly Parameter[] = [
       says: `Only people with these keys of ${dimension} at the start, joined by commas.`,
     }),
   ),
-  csvFormat,
+  reportFormat,
 ];
 
 const report = (question: z.ZodType, answer: z.ZodType) => z.object({ question, answer, meta: Meta });
@@ -135,7 +135,7 @@ export const retentionOperations: readonly Operation[] = [
     summary: "Active people, repurchase, and the stages of the lifecycle",
     says: "Complete local days alone. Everybody active in the last 30 days is in exactly one stage; flows lead from the 30 days before. CSV holds the active people per day.",
     needs: "board:read",
-    parameters: [...span, csvFormat],
+    parameters: [...span, reportFormat],
     answer: { status: 200, csv: true, schema: report(LifecycleQuestion, Lifecycle) },
   },
 ];

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CacLtvQuestion } from "#domain/ltv/cac-ltv-question.ts";
 import { ltvDefinitions, predictionDefinitions, versionsOf } from "#domain/ltv/ltv-definitions.ts";
 import { PredictedLtvQuestion } from "#domain/ltv/predicted-ltv-question.ts";
-import { count, csvFormat, type Operation, type Parameter } from "./operation.ts";
+import { count, type Operation, type Parameter, reportFormat } from "./operation.ts";
 import { Meta, metaExample } from "./report-meta.ts";
 
 const known = z.number().nullable();
@@ -89,7 +89,7 @@ const cacLtv: Operation = {
     ofValue("model", "The touch of the first order that won the customer."),
     ofValue("margin", "Contribution margin, 0–1; the workspace's own unless said."),
     ofValue("lag", "Days by which spend is taken earlier than the customers, 0–90."),
-    csvFormat,
+    reportFormat,
   ],
   answer: {
     status: 200,
@@ -127,7 +127,7 @@ const predictedLtv: Operation = {
     ofPrediction("leaving", "after_purchase: BG/NBD; at_once: MBG/NBD."),
     ofPrediction("margin", "Contribution margin, 0–1; the workspace's own unless said."),
     ofPrediction("discount", "Discount per year, 0–1."),
-    csvFormat,
+    reportFormat,
   ],
   answer: {
     status: 200,

@@ -1,6 +1,8 @@
 /** One key figure: its definition, its value, its course, what it is compared with, and its target. */
 "use client";
 import type { Bucket } from "#domain/metrics/board-range.ts";
+import { type BoardView, defaultView } from "#domain/metrics/board-view.ts";
+import { writeFilters } from "#domain/metrics/filter.ts";
 import type { KpiFigure } from "#domain/metrics/kpi-figures.ts";
 import { classNames } from "#ui/class-names.ts";
 import { BulletBar } from "#ui/figures/bullet-bar.tsx";
@@ -12,6 +14,7 @@ import { Definition } from "#ui/overlay/definition.tsx";
 import { useMetricMarks } from "#ui/words/dictionary-context.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import { useBoard } from "./board-context.tsx";
 import { boardWords } from "./words.ts";
 
 interface Props {
@@ -36,7 +39,8 @@ export function KpiTile({ figure, buckets, against, freshness, folded }: Props) 
   );
   const course = [t("sparkline", { name }), ...marked.map(({ text }) => text)].join("; ");
   const [first, last] = [buckets[0], buckets.at(-1)];
-  const asked = first === undefined || last === undefined ? "" : askedOf(first.start, last.end);
+  const { view } = useBoard();
+  const asked = first === undefined || last === undefined ? "" : askedOf(view, first.start, last.end);
   return (
     <div className={classNames("min-w-0 bg-surface py-2.5 pr-4 pl-5 max-sm:pl-4", folded && "max-sm:hidden")}>
       <div className="flex justify-between gap-2 text-meta text-ink-2">
@@ -72,10 +76,12 @@ export function KpiTile({ figure, buckets, against, freshness, folded }: Props) 
   );
 }
 
-/** What the tile counts, as its lineage is asked for. */
-function askedOf(fromMs: number, toMs: number): string {
-  const [from, to] = [new Date(fromMs).toISOString(), new Date(toMs).toISOString()];
-  return new URLSearchParams({ from, to }).toString();
+/** What the tile counts, as its lineage is asked for; null by another model or clock than lineage goes by. */
+function askedOf({ filter, model, clock }: BoardView, fromMs: number, toMs: number): string | null {
+  if (model !== defaultView.model || clock !== defaultView.clock) return null;
+  const params = new URLSearchParams({ from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString() });
+  writeFilters(params, filter);
+  return params.toString();
 }
 
 function targetText(

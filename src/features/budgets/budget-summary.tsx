@@ -1,10 +1,13 @@
 /** The month in four figures and one sentence. */
 "use client";
+import type { ReactNode } from "react";
 import { toMajor } from "#domain/base/money.ts";
 import type { BudgetFacts, BudgetMonth } from "#domain/budgets/budget-month.ts";
-import { monthSpan, shareElapsed } from "#domain/budgets/month.ts";
+import { monthSpan, shareElapsed, shiftMonth } from "#domain/budgets/month.ts";
+import { findMetric } from "#domain/metrics/dictionary.ts";
 import { Figure } from "#ui/figures/figure.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
+import { Definition } from "#ui/overlay/definition.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { budgetWords } from "./words.ts";
 
@@ -28,20 +31,29 @@ export function BudgetSummary({ month, clock, unconverted }: Props) {
   const off = format.rate(Math.abs(forecastOff ?? 0));
   const through = new Date(clock.throughMs ?? clock.nowMs);
   const apart = unconverted.map((row) => `${row.currency} ${toMajor(row.costMinor, row.currency)}`).join(", ");
+  const of = (id: "spend" | "plan" | "pace", label: string) => {
+    const metric = findMetric(id);
+    const asked = new URLSearchParams({
+      metric: id,
+      from: `${clock.period}-01`,
+      to: `${shiftMonth(clock.period, 1)}-01`,
+    });
+    return metric === undefined ? label : <Definition {...{ metric, asked: asked.toString() }}>{label}</Definition>;
+  };
   return (
     <section aria-label={t("plan")} className="border-b border-line bg-surface">
       <dl className="grid grid-cols-4 max-sm:grid-cols-2">
         <Tile
-          term={t("spent")}
+          term={of("spend", t("spent"))}
           text={tile(spentMinor)}
           note={planMinor === null ? t("noPlanYet") : t("ofPlan", { plan: tile(planMinor) })}
         />
         <Tile
-          term={t("planToDate")}
+          term={of("plan", t("planToDate"))}
           text={tile(planToDateMinor)}
           note={t("elapsed", { share: format.rate(shareElapsed(span, clock.nowMs)) })}
         />
-        <Tile term={t("pace")} text={format.rate(pace)} note={t("paceMeans")} />
+        <Tile term={of("pace", t("pace"))} text={format.rate(pace)} note={t("paceMeans")} />
         <Tile term={t("forecast")} text={tile(forecastMinor)} note={t("forecastMeans")} />
       </dl>
       <p className="border-t border-line px-5 py-2.5 text-ink-2 max-sm:px-4">
@@ -55,7 +67,13 @@ export function BudgetSummary({ month, clock, unconverted }: Props) {
   );
 }
 
-function Tile({ term, text, note }: { readonly term: string; readonly text: string; readonly note: string }) {
+interface TileProps {
+  readonly term: ReactNode;
+  readonly text: string;
+  readonly note: string;
+}
+
+function Tile({ term, text, note }: TileProps) {
   return (
     <div className="border-r border-line px-5 py-3 last:border-r-0 max-sm:border-b max-sm:px-4 max-sm:even:border-r-0 max-sm:nth-last-[-n+2]:border-b-0">
       <dt className="text-meta text-ink-2">{term}</dt>

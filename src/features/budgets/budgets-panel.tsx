@@ -4,11 +4,13 @@ import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { toast } from "sonner";
 import { budgetMonth } from "#domain/budgets/budget-month.ts";
-import { shiftMonth } from "#domain/budgets/month.ts";
+import { monthSpan, shiftMonth } from "#domain/budgets/month.ts";
 import type { BudgetMonthAnswer } from "#server/budgets/queries.ts";
+import { NotedList } from "#ui/charts/noted-list.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { EmptyState } from "#ui/state/empty-state.tsx";
+import { notesWithin, useMetricMarks } from "#ui/words/dictionary-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { BudgetSummary } from "./budget-summary.tsx";
 import { BudgetTable } from "./budget-table.tsx";
@@ -22,11 +24,16 @@ interface Props {
   readonly facts: BudgetMonthAnswer;
 }
 
+/** A change of any of these within the month changes what it says. */
+const touched = ["spend", "plan", "pace"];
+
 export function BudgetsPanel({ workspace, facts }: Props) {
   const t = useWords(budgetWords);
   const { clock, currency, mayEdit, unconverted } = facts;
   const { budgets, edit } = useBudgetEdits(facts.budgets, { workspace, period: clock.period, currency });
   const month = useMemo(() => budgetMonth({ ...facts, budgets }), [facts, budgets]);
+  const marks = useMetricMarks(touched);
+  const span = monthSpan(clock.period, clock.timezone);
   return (
     <>
       <MonthBar workspace={workspace} period={clock.period} mayEdit={mayEdit} />
@@ -37,6 +44,9 @@ export function BudgetsPanel({ workspace, facts }: Props) {
         <>
           {budgets.length === 0 && mayEdit && <CopyPlan workspace={workspace} period={clock.period} />}
           <BudgetTable month={month} clock={clock} currency={currency} onEdit={mayEdit ? edit : undefined} />
+          <div className="pt-2">
+            <NotedList notes={notesWithin(marks, span.fromMs, span.toMs - 1)} />
+          </div>
           {mayEdit && <p className="px-5 py-2.5 text-meta text-ink-3 max-sm:hidden">{t("hint")}</p>}
         </>
       )}

@@ -16,6 +16,7 @@ import { questionBefore, questionOf, todayIn } from "./funnel-view.ts";
 import { LeakLine } from "./leak-line.tsx";
 import { StepTable } from "./step-table.tsx";
 import { TrendChart } from "./trend-chart.tsx";
+import { useFunnelNotes } from "./use-funnel-notes.ts";
 import { useFunnelView } from "./use-funnel-view.ts";
 import { funnelWords } from "./words.ts";
 
@@ -49,6 +50,7 @@ export function FunnelPage({ workspace, now, channels, saved, audience }: Props)
   const { slug, timezone } = workspace;
   const today = todayIn(timezone, now);
   const question = questionOf(view, today);
+  const notes = useFunnelNotes({ workspace: slug, from: question.from, to: question.to, filter: view.filter });
   const path = "/api/v1/reports/funnel";
   const asked = useReport<FunnelReport>(`${path}?${addressOf(slug, question)}`);
   const before = useReport<FunnelReport>(`${path}?${addressOf(slug, questionBefore(view, today))}`);
@@ -75,7 +77,7 @@ export function FunnelPage({ workspace, now, channels, saved, audience }: Props)
                 csv={`${path}?${addressOf(slug, question)}&format=csv`}
               />
             )}
-            <TrendChart question={report.question} points={report.answer.trend} />
+            <TrendChart question={report.question} points={report.answer.trend} notes={notes} />
           </>
         )}
       </ReportFrame>

@@ -1,30 +1,42 @@
 /** The total rate by day of entry: days whose window is still open are hatched, and their line is dashed. */
 "use client";
 import { useId, useState } from "react";
+import { startOfLocalDay } from "#domain/base/local-time.ts";
 import type { TrendPoint } from "#domain/funnels/funnel-answer.ts";
 import type { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
+import { NotedList } from "#ui/charts/noted-list.tsx";
+import type { ChartNote } from "#ui/charts/watched-hour.ts";
 import { classNames } from "#ui/class-names.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
+import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import { trendShape } from "./trend-shape.ts";
+import { placeOf, trendShape } from "./trend-shape.ts";
 import { windowText } from "./window-text.ts";
 import { funnelWords } from "./words.ts";
 
 interface Props {
   readonly question: FunnelQuestion;
   readonly points: readonly TrendPoint[];
+  /** What changed meanwhile. */
+  readonly notes: readonly ChartNote[];
 }
 
-export function TrendChart({ question, points }: Props) {
+export function TrendChart({ question, points, notes }: Props) {
   const t = useWords(funnelWords);
   const format = useFormat();
+  const { timezone } = useLocaleSettings();
   const [asTable, show] = useState(false);
   const title = t(question.trend === "week" ? "trendWeek" : "trend");
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
+  const starts = points.map(({ at }) => startOfLocalDay(at.slice(0, 10), timezone));
+  const placed = notes.flatMap((note) => {
+    const place = placeOf(note.at, starts);
+    return place === null ? [] : [{ ...note, place }];
+  });
   const says = t("trendSays", {
     title,
     from: format.day(first.at),
@@ -39,12 +51,24 @@ export function TrendChart({ question, points }: Props) {
   );
   return (
     <Section title={title} tools={toggle}>
-      {asTable ? <TrendTable points={points} /> : <Lines points={points} says={says} window={question.window} />}
+      {asTable ? (
+        <TrendTable points={points} />
+      ) : (
+        <Lines points={points} says={says} window={question.window} places={placed.map(({ place }) => place)} />
+      )}
+      <NotedList notes={placed} />
     </Section>
   );
 }
 
-function Lines({ points, says, window }: Pick<Props, "points"> & { readonly says: string; readonly window: string }) {
+interface LinesProps extends Pick<Props, "points"> {
+  readonly says: string;
+  readonly window: string;
+  /** Where something changed. */
+  readonly places: readonly number[];
+}
+
+function Lines({ points, says, window, places }: LinesProps) {
   const t = useWords(funnelWords);
   const format = useFormat();
   const hatch = useId();
@@ -76,6 +100,15 @@ function Lines({ points, says, window }: Pick<Props, "points"> & { readonly says
             </pattern>
           </defs>
           {openFrom !== null && <rect x={openFrom} y="0" width={100 - openFrom} height="100" fill={`url(#${hatch})`} />}
+          {[...new Set(places)].map((x) => (
+            <path
+              key={x}
+              d={`M${x} 0V100`}
+              stroke="var(--line-3)"
+              strokeDasharray="2 2"
+              vectorEffect="non-scaling-stroke"
+            />
+          ))}
           <path d={sure} fill="none" stroke="var(--ink)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
           <path
             d={open}

@@ -38,3 +38,15 @@ export function trendShape(points: readonly Pick<TrendPoint, "rate" | "immature"
     top,
   };
 }
+
+const dayMs = 86_400_000;
+
+/** Where a moment lies on the square, by the days or weeks that the points begin; null outside of them. */
+export function placeOf(atMs: number, starts: readonly number[]): number | null {
+  const last = starts.length - 1;
+  const [first, end] = [starts[0], starts[last]];
+  if (first === undefined || end === undefined) return null;
+  const step = last === 0 ? dayMs : (end - first) / last;
+  if (atMs < first || atMs >= end + step) return null;
+  return last === 0 ? 50 : Math.min(100, (100 * Math.floor((atMs - first) / step)) / last);
+}

@@ -4,6 +4,7 @@ import type { AutomationWeek } from "#domain/health/automation.ts";
 import { Sparkline } from "#ui/figures/sparkline.tsx";
 import { numberText } from "#ui/format/number-text.ts";
 import { useFormat } from "#ui/format/use-format.ts";
+import { Provenance } from "#ui/report/provenance.tsx";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -28,13 +29,20 @@ const countsIn: Readonly<Record<Measure, (week: AutomationWeek) => { readonly n:
   campaigns: ({ campaigns }) => ({ n: campaigns, m: 0 }),
 };
 
-export function AutomationTable({ weeks }: { readonly weeks: readonly AutomationWeek[] }) {
+interface Props {
+  readonly weeks: readonly AutomationWeek[];
+  /** The report's own. */
+  readonly address: string;
+}
+
+export function AutomationTable({ weeks, address }: Props) {
   const t = useWords(automationWords);
   const columns = useAutomationColumns(weeks);
   return (
     <DataTable
       title={t("automation")}
       meta={t("automationMeta")}
+      tools={<Provenance address={address} />}
       rows={measures}
       columns={columns}
       rowKey={(measure) => measure}

@@ -15,6 +15,7 @@ import { DecisionTable } from "./decision-table.tsx";
 import { DisputePart } from "./dispute-part.tsx";
 import { budgetDays, type ExecutiveReports, executiveFigures } from "./executive-figures.ts";
 import { FigureRow } from "./figure-row.tsx";
+import { healthAddress } from "./health-address.ts";
 import { ScoreHead } from "./score-head.tsx";
 import { ScoreLine } from "./score-line.tsx";
 import { SentencesPart } from "./sentences-part.tsx";
@@ -39,7 +40,13 @@ export function ExecutivePage(props: Props) {
   return (
     <>
       <WeekBar workspace={workspace} page="executive" health={health} running={running} />
-      <ReportFreshness meta={meta} failed={false} progress={null} onRetry={null} />
+      <ReportFreshness
+        meta={meta}
+        failed={false}
+        progress={null}
+        onRetry={null}
+        address={healthAddress(workspace, health.week)}
+      />
       <ProjectingBanner notes={meta.notes} />
       <div className="grid grid-cols-[300px_minmax(0,1fr)_360px] border-b border-line bg-surface max-lg:grid-cols-[300px_minmax(0,1fr)] max-sm:grid-cols-1">
         <ScoreHead health={health} />
@@ -52,6 +59,7 @@ export function ExecutivePage(props: Props) {
       </div>
       <FigureRow
         workspace={workspace}
+        asked={new URLSearchParams({ from: health.from, to: health.to }).toString()}
         figures={figures}
         against={shiftWeek(health.week, -1).slice(5)}
         {...budgetDays(reports.budget)}

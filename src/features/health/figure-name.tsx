@@ -10,15 +10,22 @@ import { healthWords } from "./words.ts";
 interface Props {
   readonly id: ExecutiveFigure["id"];
   readonly workspace: string;
+  /** The week, as lineage is asked for it. */
+  readonly asked: string;
 }
 
 const pages = { cacLtv: "value", repurchase: "retention", budgetUsed: "budgets" } as const;
 
-export function FigureName({ id, workspace }: Props) {
+export function FigureName({ id, workspace, asked }: Props) {
   const t = useWords(healthWords);
   if (id === "gmv" || id === "roi") {
     const metric = findMetric(id === "gmv" ? "gross_revenue" : "roi");
-    return metric === undefined ? null : <Definition metric={metric}>{id === "gmv" ? t("gmv") : undefined}</Definition>;
+    if (metric === undefined) return null;
+    return (
+      <Definition metric={metric} asked={asked}>
+        {id === "gmv" ? t("gmv") : undefined}
+      </Definition>
+    );
   }
   return (
     <Link href={`/w/${workspace}/${pages[id]}`} className="underline-offset-2 hover:underline">

@@ -11,6 +11,8 @@ import { healthWords } from "./words.ts";
 
 interface Props {
   readonly workspace: string;
+  /** The week, as lineage is asked for it. */
+  readonly asked: string;
   readonly figures: readonly ExecutiveFigure[];
   /** The week before. */
   readonly against: string;
@@ -18,7 +20,7 @@ interface Props {
   readonly days: number;
 }
 
-export function FigureRow({ workspace, figures, against, day, days }: Props) {
+export function FigureRow({ workspace, asked, figures, against, day, days }: Props) {
   const t = useWords(healthWords);
   return (
     <section
@@ -26,7 +28,7 @@ export function FigureRow({ workspace, figures, against, day, days }: Props) {
       className="grid grid-cols-5 gap-px border-b border-line bg-line max-lg:grid-cols-3 max-sm:grid-cols-2"
     >
       {figures.map((figure) => (
-        <Tile key={figure.id} workspace={workspace} figure={figure} against={against} month={{ day, days }} />
+        <Tile key={figure.id} {...{ workspace, asked, figure, against }} month={{ day, days }} />
       ))}
     </section>
   );
@@ -34,12 +36,13 @@ export function FigureRow({ workspace, figures, against, day, days }: Props) {
 
 interface TileProps {
   readonly workspace: string;
+  readonly asked: string;
   readonly figure: ExecutiveFigure;
   readonly against: string;
   readonly month: { readonly day: number; readonly days: number };
 }
 
-function Tile({ workspace, figure, against, month }: TileProps) {
+function Tile({ workspace, asked, figure, against, month }: TileProps) {
   const t = useWords(healthWords);
   const { id, delta, course } = figure;
   const kind = id === "gmv" || id === "cacLtv" ? "percent" : "points";
@@ -48,7 +51,7 @@ function Tile({ workspace, figure, against, month }: TileProps) {
   return (
     <div className="min-w-0 bg-surface py-2.5 pr-4 pl-5 max-lg:last:col-span-2 max-sm:pl-4">
       <div className="text-meta text-ink-2">
-        <FigureName id={id} workspace={workspace} />
+        <FigureName id={id} workspace={workspace} asked={asked} />
       </div>
       <div className="mt-[3px] mb-[5px] flex h-[30px] items-end justify-between gap-2 [&>span>span]:leading-none">
         <Figure text={text} />

@@ -11,6 +11,7 @@ import type { NamedChannel } from "#ui/words/use-channel-names.ts";
 import { AutomationTable } from "./automation-table.tsx";
 import { ComponentTable } from "./component-table.tsx";
 import { EvidenceTable } from "./evidence-table.tsx";
+import { healthAddress } from "./health-address.ts";
 import { ScoreHead } from "./score-head.tsx";
 import { ScoreLine } from "./score-line.tsx";
 import { WeekBar } from "./week-bar.tsx";
@@ -35,7 +36,13 @@ export function HealthPage(props: Props) {
   return (
     <>
       <WeekBar workspace={workspace} page="health" health={health} running={running} />
-      <ReportFreshness meta={meta} failed={false} progress={null} onRetry={null} />
+      <ReportFreshness
+        meta={meta}
+        failed={false}
+        progress={null}
+        onRetry={null}
+        address={healthAddress(workspace, health.week)}
+      />
       <ProjectingBanner notes={meta.notes} />
       <div className="grid grid-cols-[300px_minmax(0,1fr)] border-b border-line bg-surface max-sm:grid-cols-1">
         <ScoreHead health={health} />
@@ -46,7 +53,7 @@ export function HealthPage(props: Props) {
       <ComponentTable workspace={workspace} health={health} channels={channels} />
       <EvidenceTable workspace={workspace} health={health} channels={channels} />
       <WeekTable workspace={workspace} weeks={weeks} selected={health.week} />
-      <AutomationTable weeks={automation} />
+      <AutomationTable weeks={automation} address={healthAddress(workspace, health.week, "automation")} />
       {definition !== undefined && (
         <WeightsForm key={definition.version} workspace={workspace} definition={definition} mayChange={mayChange} />
       )}

@@ -30,7 +30,7 @@ const shown = (locale: "en" | "zh-CN") =>
     <LocaleProvider locale={locale} timezone="Asia/Shanghai" currency="CNY">
       <ComponentTable workspace="a" health={health} channels={[]} />
       <EvidenceTable workspace="a" health={health} channels={[]} />
-      <AutomationTable weeks={[automationWeek("2026-W47", facts)]} />
+      <AutomationTable weeks={[automationWeek("2026-W47", facts)]} address="/api/v1/reports/automation?week=2026-W47" />
     </LocaleProvider>,
   ).replaceAll(/<[^>]*>/g, " ");
 

@@ -22,9 +22,20 @@ it.each([
 it("leaves out rules without a definition and of other kinds", () => {
   expect(watches({ definition: null }, "roas")).toBe(false);
   const views = [{ id: 1, name: "A", page: "board", query: "metric=roas", shared: true }];
-  expect(usesOf("roas", [{ id: 2, name: "B", definition: null }], views, [])).toEqual({
-    rules: [],
+  const held = {
+    goals: [],
+    digests: { periods: [], metrics: [], mayOpen: false },
+    rules: [{ id: 2, name: "B", definition: null }],
+  };
+  expect(usesOf("roas", { ...held, views, definitions: [] })).toEqual({
+    ...{ goals: [], digests: { periods: [], mayOpen: false }, rules: [], definitions: [] },
     views: [{ id: 1, name: "A", page: "board", query: "metric=roas" }],
-    definitions: [],
   });
+});
+
+it("names digests only where they tell the metric", () => {
+  const digests = { periods: ["daily", "weekly"] as const, metrics: ["roas"], mayOpen: true };
+  const held = { goals: [], digests, rules: [], views: [], definitions: [] };
+  expect(usesOf("roas", held).digests.periods).toEqual(["daily", "weekly"]);
+  expect(usesOf("ctr", held).digests.periods).toEqual([]);
 });

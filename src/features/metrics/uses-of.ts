@@ -1,10 +1,14 @@
-/** Who uses a metric: rules that watch it, and saved views whose address asks for it. */
+/** Who uses a metric: joint targets, rules that watch it, saved views whose address asks for it, digests, teams' definitions. */
 import { eventNames } from "#domain/catalogue/event-name.ts";
+import type { DigestPeriod } from "#domain/notifications/digest-content.ts";
 import type { Measure } from "#domain/reconciliation/definition.ts";
 import type { StoredDefinition } from "#domain/reconciliation/stored-definition.ts";
 import type { RuleDefinition } from "#domain/rules/rule.ts";
 
 export interface MetricUses {
+  readonly goals: readonly { readonly id: number; readonly title: string; readonly period: string }[];
+  /** Periods of the digests that tell it, and whether the reader may open their settings. */
+  readonly digests: { readonly periods: readonly DigestPeriod[]; readonly mayOpen: boolean };
   readonly rules: readonly { readonly id: number; readonly name: string }[];
   readonly views: readonly {
     readonly id: number;
@@ -49,13 +53,20 @@ export function asksFor({ query }: { readonly query: string }, metric: string): 
   return [...new URLSearchParams(query).values()].some((value) => value.split(",").includes(metric));
 }
 
-export function usesOf(
-  metric: string,
-  rules: readonly Rule[],
-  views: MetricUses["views"],
-  definitions: readonly Defined[],
-): MetricUses {
+/** What the workspace holds, out of each room. */
+interface Held {
+  readonly goals: MetricUses["goals"];
+  readonly digests: MetricUses["digests"] & { readonly metrics: readonly string[] };
+  readonly rules: readonly Rule[];
+  readonly views: MetricUses["views"];
+  readonly definitions: readonly Defined[];
+}
+
+/** `goals` are the metric's own already. */
+export function usesOf(metric: string, { goals, digests, rules, views, definitions }: Held): MetricUses {
   return {
+    goals,
+    digests: { periods: digests.metrics.includes(metric) ? digests.periods : [], mayOpen: digests.mayOpen },
     rules: rules.filter((rule) => watches(rule, metric)).map(({ id, name }) => ({ id, name })),
     views: views
       .filter((view) => asksFor(view, metric))

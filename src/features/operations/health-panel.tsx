@@ -1,9 +1,9 @@
 /** Page health: how each page does against its usual of the same hours, what was changed last, and what that did. */
 "use client";
 import type { BoardAnswer, BoardQuestion, BoardTotal, Report } from "#domain/metrics/board-question.ts";
-import { CsvLink } from "#ui/controls/csv-link.tsx";
 import { SectionHead } from "#ui/layout/section.tsx";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
+import { ReportTools } from "#ui/report/report-tools.tsx";
 import { useReport } from "#ui/report/use-report.ts";
 import { SkeletonRows } from "#ui/state/skeleton.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
@@ -36,8 +36,8 @@ export function HealthPanel() {
   const { address, asked } = useHealth();
   const { view, change } = useOperations();
   const columns = useHealthColumns();
-  const csv = <CsvLink address={address} />;
-  const head = (meta: string) => <SectionHead title={t("health")} meta={meta} tools={csv} />;
+  const tools = <ReportTools address={address} />;
+  const head = (meta: string) => <SectionHead title={t("health")} meta={meta} tools={tools} />;
   return (
     <section className="bg-surface">
       <ReportFrame
@@ -65,7 +65,7 @@ export function HealthPanel() {
             <DataTable
               title={t("health")}
               meta={pages.length > most ? `${part} · ${t("healthMeta")}` : t("healthMeta")}
-              tools={csv}
+              tools={tools}
               rows={pages.slice(0, most)}
               columns={columns}
               rowKey={({ key }) => key}

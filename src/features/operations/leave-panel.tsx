@@ -1,10 +1,10 @@
 /** Where people leave: how many came to each step, its rate and its usual one; only the worst leak is coloured. */
 "use client";
 import type { FunnelReport } from "#domain/funnels/funnel-answer.ts";
-import { CsvLink } from "#ui/controls/csv-link.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
+import { ReportTools } from "#ui/report/report-tools.tsx";
 import { useReport } from "#ui/report/use-report.ts";
 import { SkeletonRows } from "#ui/state/skeleton.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -22,7 +22,7 @@ export function LeavePanel() {
   const asked = useReport<FunnelReport>(address, asking);
   const before = useReport<FunnelReport>(funnelAddress(workspace, usual, view.filter), asking);
   return (
-    <Section title={t("leave")} meta={t("leaveMeta")} tools={<CsvLink address={address} />}>
+    <Section title={t("leave")} meta={t("leaveMeta")} tools={<ReportTools address={address} />}>
       <ReportFrame
         quiet
         asked={asked}

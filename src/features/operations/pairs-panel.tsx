@@ -3,11 +3,11 @@
 import type { PairStep, WorstPair } from "#domain/metrics/page-pairs.ts";
 import { type PagePairsReport, pairDefinitions } from "#domain/metrics/page-pairs-question.ts";
 import { ButtonLink } from "#ui/controls/button.tsx";
-import { CsvLink } from "#ui/controls/csv-link.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { Definition } from "#ui/overlay/definition.tsx";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
+import { ReportTools } from "#ui/report/report-tools.tsx";
 import { useReport } from "#ui/report/use-report.ts";
 import { EmptyState } from "#ui/state/empty-state.tsx";
 import { SkeletonRows } from "#ui/state/skeleton.tsx";
@@ -36,7 +36,7 @@ export function PairsPanel() {
   const address = pairsAddress(workspace, hours, view.filter);
   const asked = useReport<PagePairsReport>(address, asking);
   return (
-    <Section title={t("pairs")} meta={t("pairsMeta")} tools={<CsvLink address={address} />}>
+    <Section title={t("pairs")} meta={t("pairsMeta")} tools={<ReportTools address={address} />}>
       <ReportFrame
         quiet
         asked={asked}

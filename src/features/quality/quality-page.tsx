@@ -34,6 +34,7 @@ export function QualityPage({ workspace, view, today, report, channels }: Props)
   const format = useFormat();
   const { answer, meta } = report;
   const columns = useRateColumns(workspace, view, answer.target);
+  const reportAddress = `/api/v1/reports/quality?${new URLSearchParams({ workspace, from: view.from, to: view.to })}`;
   const whole = {
     rate: format.rate(answer.rate),
     target: format.rate(answer.target),
@@ -60,7 +61,7 @@ export function QualityPage({ workspace, view, today, report, channels }: Props)
           {format.dayRange(view.from, addDays(view.to, -1))}
         </span>
       </FilterBar>
-      <ReportFreshness meta={meta} failed={false} progress={null} onRetry={null} />
+      <ReportFreshness meta={meta} failed={false} progress={null} onRetry={null} address={reportAddress} />
       <ProjectingBanner notes={meta.notes} />
       <DataTable
         title={t("connectivity")}

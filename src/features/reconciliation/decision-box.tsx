@@ -1,10 +1,8 @@
 /** What was decided about the gap: a dispute is opened, the decision written, and both teams sign it. */
 "use client";
 import { useState } from "react";
-import { toast } from "sonner";
 import { type Dispute, disputeCode } from "#domain/reconciliation/dispute.ts";
 import type { ReconcileAnswer } from "#domain/reconciliation/reconcile-question.ts";
-import { SideAsked } from "#domain/reconciliation/reconcile-question.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
@@ -14,7 +12,7 @@ import { DecisionDialog } from "./decision-dialog.tsx";
 import { useReconcile } from "./reconcile-context.tsx";
 import { editionText } from "./side-name.ts";
 import { Signatures } from "./signatures.tsx";
-import { disputeAbout, useDisputeChange, useDisputes } from "./use-disputes.ts";
+import { disputeAbout, useDisputes } from "./use-disputes.ts";
 import { disputeWords } from "./words-dispute.ts";
 
 interface Props {
@@ -35,33 +33,12 @@ export function DecisionBox({ answer, sides }: Props) {
         ) : dispute !== null ? (
           <Decision dispute={dispute} />
         ) : answer.disputed ? (
-          <Opening sides={sides} />
+          <p className="text-pretty text-ink-2">{t("openSays")}</p>
         ) : (
           <p className="text-ink-2">{t("notDisputed")}</p>
         )}
       </div>
     </Section>
-  );
-}
-
-function Opening({ sides }: Pick<Props, "sides">) {
-  const t = useWords(disputeWords);
-  const { dates, mayDispute } = useReconcile();
-  const opened = useDisputeChange<void>(
-    "POST",
-    () => "disputes",
-    () => ({ ...dates, a: SideAsked.parse(sides.a), b: SideAsked.parse(sides.b) }),
-    ({ id }) => toast(t("opened", { code: disputeCode(id) })),
-  );
-  return (
-    <>
-      <p className="pb-3 text-pretty text-ink-2">{t("openSays")}</p>
-      {mayDispute && (
-        <Button weight="primary" busy={opened.isPending} onClick={() => opened.mutate()}>
-          {t("open")}
-        </Button>
-      )}
-    </>
   );
 }
 

@@ -2,7 +2,6 @@
 "use client";
 import { axisWords } from "#domain/reconciliation/definition-words.ts";
 import type { ReconcileAnswer, Step } from "#domain/reconciliation/reconcile-question.ts";
-import { stepSentence } from "#domain/reconciliation/step-sentence.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
@@ -10,6 +9,7 @@ import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useReconcile } from "./reconcile-context.tsx";
 import { useGapText } from "./use-gap-text.ts";
+import { useStepReason } from "./use-step-reason.ts";
 import { orderedSteps } from "./waterfall-layout.ts";
 import { reconcileWords } from "./words.ts";
 
@@ -19,7 +19,7 @@ export function StepsTable({ answer }: { readonly answer: ReconcileAnswer }) {
   const { locale } = useLocaleSettings();
   const text = useGapText(answer.unit);
   const { view, change } = useReconcile();
-  const names = { a: answer.a.name || t("anonymous"), b: answer.b.name || t("anonymous") };
+  const reason = useStepReason(answer);
   const right = { align: "right" } as const;
   const explained = answer.steps.reduce((sum, { delta }) => sum + delta, 0);
   const columns: Column<Step>[] = [
@@ -38,7 +38,7 @@ export function StepsTable({ answer }: { readonly answer: ReconcileAnswer }) {
     { ...{ id: "rows", label: t("rows"), ...right, from: "sm" }, cell: ({ rows }) => format.count(rows) },
     {
       ...{ id: "why", label: t("sentence"), from: "lg", className: "whitespace-normal text-pretty text-ink-2" },
-      cell: (step) => stepSentence(step, { ...names, size: text.size(step.delta) }, locale),
+      cell: reason,
     },
   ];
   return (

@@ -7,6 +7,7 @@ import type { ReconcileAnswer, ReconcileSide } from "#domain/reconciliation/reco
 import { useFormat } from "#ui/format/use-format.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
+import { OpenDispute } from "./open-dispute.tsx";
 import { useReconcile } from "./reconcile-context.tsx";
 import { disputeAbout, useDisputes } from "./use-disputes.ts";
 import { useGapText } from "./use-gap-text.ts";
@@ -22,17 +23,19 @@ export function TwoFigures({ answer, sides }: Props) {
   const format = useFormat();
   const text = useGapText(answer.unit);
   const { gap, share, disputed } = answer;
-  const dispute = disputeAbout(useDisputes().data?.disputes ?? [], sides);
+  const disputes = useDisputes();
+  const dispute = disputeAbout(disputes.data?.disputes ?? [], sides);
   const limit = share === null ? t("noShare") : t(disputed ? "over" : "within");
   const said =
     disputed && dispute !== null
       ? t("disputeOf", { code: disputeCode(dispute.id), day: format.day(dispute.openedAt) })
       : limit;
+  const open = disputed && disputes.isSuccess && dispute === null ? <OpenDispute sides={sides} /> : null;
   return (
     <section aria-label={t("theGap")} className="grid grid-cols-3 border-b border-line bg-surface max-lg:grid-cols-1">
       <Side side={answer.a} text={text.figure} />
       <Side side={answer.b} text={text.figure} />
-      <Tile term={t("theGap")} note={said}>
+      <Tile term={t("theGap")} note={said} deed={open}>
         {gap === null ? "—" : text.size(gap)}
         {share !== null && (
           <span className={`ml-2 text-[18px] font-medium tracking-normal ${disputed ? "text-worse" : "text-ink-3"}`}>
@@ -73,10 +76,11 @@ function Side({ side, text }: { readonly side: ReconcileSide; readonly text: (va
 interface TileProps {
   readonly term: string;
   readonly note: ReactNode;
+  readonly deed?: ReactNode;
   readonly children: ReactNode;
 }
 
-function Tile({ term, note, children }: TileProps) {
+function Tile({ term, note, deed, children }: TileProps) {
   return (
     <div className="min-w-0 border-r border-line px-5 py-4 last:border-r-0 max-lg:border-r-0 max-lg:border-b max-lg:last:border-b-0 max-sm:px-4">
       <p className="text-meta text-ink-2">{term}</p>
@@ -84,6 +88,7 @@ function Tile({ term, note, children }: TileProps) {
         {children}
       </p>
       <p className="text-meta text-pretty text-ink-2">{note}</p>
+      {deed}
     </div>
   );
 }

@@ -27,6 +27,10 @@ export function orderedSteps({ steps }: Pick<ReconcileAnswer, "steps">): Reconci
   return [...steps].sort((x, y) => rank[x.kind] - rank[y.kind] || Math.abs(y.delta) - Math.abs(x.delta));
 }
 
+/** From the largest, whatever its kind. */
+export const largestSteps = ({ steps }: Pick<ReconcileAnswer, "steps">): ReconcileAnswer["steps"] =>
+  [...steps].sort((x, y) => Math.abs(y.delta) - Math.abs(x.delta));
+
 export function layoutWaterfall({ a, b, steps, residual }: Gap): Waterfall {
   const parts = [
     ...orderedSteps({ steps }).map(({ axis, kind, delta }) => ({ key: axis as string, kind, amount: delta })),

@@ -2,15 +2,16 @@
 "use client";
 import { axisWords } from "#domain/reconciliation/definition-words.ts";
 import type { ReconcileAnswer } from "#domain/reconciliation/reconcile-question.ts";
-import { stepSentence } from "#domain/reconciliation/step-sentence.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Section } from "#ui/layout/section.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { useReconcile } from "./reconcile-context.tsx";
+import { StepList } from "./step-list.tsx";
 import { StepsTable } from "./steps-table.tsx";
 import { useGapText } from "./use-gap-text.ts";
 import { Waterfall } from "./waterfall.tsx";
+import { largestSteps } from "./waterfall-layout.ts";
 import { reconcileWords } from "./words.ts";
 
 const kinds = [
@@ -40,34 +41,39 @@ export function WaterfallSection({ answer }: { readonly answer: ReconcileAnswer 
   );
   return (
     <Section title={t("why")} meta={t("whyMeta")} tools={tools}>
+      <InShort answer={answer} />
       {view.table ? <StepsTable answer={answer} /> : <Waterfall answer={answer} />}
-      <StepReason answer={answer} />
+      <Unexplained answer={answer} />
+      {answer.steps.length > 0 && <StepList answer={answer} className={view.table ? "lg:hidden" : undefined} />}
     </Section>
   );
 }
 
-/** The chosen step's reason; of the whole gap where none is chosen. */
-function StepReason({ answer }: { readonly answer: ReconcileAnswer }) {
+/** The whole gap in a sentence, before any step. */
+function InShort({ answer }: { readonly answer: ReconcileAnswer }) {
   const t = useWords(reconcileWords);
   const { locale } = useLocaleSettings();
   const text = useGapText(answer.unit);
-  const { view } = useReconcile();
-  const { steps, residual } = answer;
-  const chosen = steps.find(({ axis }) => axis === view.step);
-  const a = answer.a.name || t("anonymous");
-  const b = answer.b.name || t("anonymous");
+  const { a, b, gap } = answer;
+  const [largest] = largestSteps(answer);
+  if (gap === null || gap === 0 || largest === undefined || largest.delta === 0) return null;
+  const names = { a: a.name || t("anonymous"), b: b.name || t("anonymous") };
   return (
-    <p aria-live="polite" className="px-5 pb-4 text-pretty max-sm:px-4">
-      {chosen !== undefined ? (
-        <>
-          <b className="font-semibold">{axisWords[chosen.axis][locale]}.</b>{" "}
-          {stepSentence(chosen, { a, b, size: text.size(chosen.delta) }, locale)}
-        </>
-      ) : residual === null || residual === 0 ? (
-        t(steps.length === 0 ? "noSteps" : "residualNone")
-      ) : (
-        t("residualSays", { amount: text.signed(residual) })
-      )}
+    <p className="px-5 pt-1 text-pretty max-sm:px-4">
+      {t(gap > 0 ? "inShortMore" : "inShortLess", { ...names, size: text.size(gap) })}{" "}
+      {t("largest", { name: axisWords[largest.axis][locale], amount: text.signed(largest.delta) })}
+    </p>
+  );
+}
+
+function Unexplained({ answer: { steps, residual, unit } }: { readonly answer: ReconcileAnswer }) {
+  const t = useWords(reconcileWords);
+  const text = useGapText(unit);
+  return (
+    <p className="px-5 pb-3 text-pretty text-ink-2 max-sm:px-4">
+      {residual === null || residual === 0
+        ? t(steps.length === 0 ? "noSteps" : "residualNone")
+        : t("residualSays", { amount: text.signed(residual) })}
     </p>
   );
 }

@@ -3,11 +3,13 @@
 import { useState } from "react";
 import type { CacLtvAnswer } from "#domain/ltv/cac-ltv-question.ts";
 import { ltvDefinitions } from "#domain/ltv/ltv-definitions.ts";
+import { NotedList } from "#ui/charts/noted-list.tsx";
 import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { Definition } from "#ui/overlay/definition.tsx";
 import { EmptyState } from "#ui/state/empty-state.tsx";
+import { useMetricMarks } from "#ui/words/dictionary-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { CohortTable } from "./cohort-table.tsx";
 import { CurveChart } from "./curve-chart.tsx";
@@ -16,11 +18,15 @@ import { usePaybackText } from "./payback-text.ts";
 import { useValue } from "./value-context.tsx";
 import { valueWords } from "./words.ts";
 
+/** A change of any of these changes the curves; by months since the first order no day has a place, so they stand below. */
+const touched = ["cac", "new_customers", "net_revenue", "roi", "spend"];
+
 export function CohortCurves({ answer }: { readonly answer: CacLtvAnswer }) {
   const t = useWords(valueWords);
   const format = useFormat();
   const { view, change, nameOf } = useValue();
   const payback = usePaybackText();
+  const notes = useMetricMarks(touched);
   const [asTable, setAsTable] = useState(false);
   const own = answer.rows.find(({ key }) => key === view.key);
   const row = own ?? answer.total;
@@ -59,6 +65,7 @@ export function CohortCurves({ answer }: { readonly answer: CacLtvAnswer }) {
         <CurveChart lines={drawn} pooled={row.curve} due={due} label={sentence} />
       )}
       <p className="px-5 pb-3 text-meta text-ink-3 max-sm:px-4">{sentence}</p>
+      <NotedList notes={notes} />
     </Section>
   );
 }

@@ -6,6 +6,11 @@ export const readSubscriptions = `
   SELECT s.point_id, s.period FROM digest_subscription s JOIN contact_point p ON p.id = s.point_id
   WHERE p.workspace_id = $1 AND p.removed_at IS NULL`;
 
+/** $1 workspace: the periods that anybody who can be reached gets. */
+export const readSentPeriods = `
+  SELECT DISTINCT s.period FROM digest_subscription s JOIN contact_point p ON p.id = s.point_id
+  WHERE p.workspace_id = $1 AND p.removed_at IS NULL AND p.enabled ORDER BY s.period`;
+
 export interface SubscriptionRow {
   readonly point_id: number;
   readonly period: string;

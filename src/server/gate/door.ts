@@ -2,7 +2,9 @@
 import "server-only";
 import type { z } from "zod";
 import { type Permission, roleMay, scopesMay } from "#domain/access/permissions.ts";
+import type { NotedStatement } from "#domain/base/noted-statement.ts";
 import { Refusal } from "#domain/base/refusal.ts";
+import { noting } from "#platform/noted-platform.ts";
 import { platform } from "#platform/slot.ts";
 import type { Caller, Credentials, Identity } from "#server/access/caller.ts";
 import { identify, identifyWithin } from "#server/access/identify.ts";
@@ -15,8 +17,15 @@ export type { AuditNote, Caller, Credentials, Identity };
 export interface Door<Output> {
   /** `signal` says that the asker has gone. */
   (credentials: Credentials, raw: unknown, signal?: AbortSignal): Promise<Output>;
+  /** The answer with the statements that made it, for those who may see where figures come from; of questions alone. */
+  readonly traced?: (credentials: Credentials, raw: unknown, signal?: AbortSignal) => Promise<Traced<Output>>;
   readonly needs: Permission;
   readonly kind: "query" | "action";
+}
+
+export interface Traced<Output> {
+  readonly answer: Output;
+  readonly statements: readonly NotedStatement[];
 }
 
 /** What may be taken note of while a question is answered, or while a change counts what it is about. */
@@ -41,11 +50,20 @@ interface ActionPlan<Schema extends z.ZodType, Output, Who> {
 
 /** A door that only reads, within one workspace. */
 export function query<Schema extends z.ZodType, Output>(plan: QueryPlan<Schema, Output>): Door<Output> {
-  return door("query", plan.needs, async (credentials, raw, signal) => {
+  const admitted = async (credentials: Credentials, raw: unknown, ...needs: Permission[]) => {
     const caller = await identifyWithin(credentials);
-    authorise(caller, plan.needs);
-    return plan.run(parse(plan.input, raw), caller, { signal });
+    for (const need of needs) authorise(caller, need);
+    return { caller, input: parse(plan.input, raw) };
+  };
+  const open = door("query", plan.needs, async (credentials, raw, signal) => {
+    const { caller, input } = await admitted(credentials, raw, plan.needs);
+    return plan.run(input, caller, { signal });
   });
+  const traced = door("query", plan.needs, async (credentials, raw, signal) => {
+    const { caller, input } = await admitted(credentials, raw, plan.needs, "quality:read");
+    return noting(() => plan.run(input, caller, { signal }));
+  });
+  return Object.assign(open, { traced });
 }
 
 /** A door that changes something within one workspace, and says so in the audit log. */

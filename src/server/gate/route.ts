@@ -2,7 +2,7 @@
 import "server-only";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import type { Door } from "./door.ts";
+import type { Door, Traced } from "./door.ts";
 import { refusalAnswer } from "./refusal-status.ts";
 import { jsonOf } from "./request-body.ts";
 import { credentialsOf, refuseForeignOrigin } from "./request-credentials.ts";
@@ -21,6 +21,8 @@ export interface Serving<Output> {
   readonly invalidStatus?: 422;
   /** Answers `?format=csv`. */
   readonly csv?: (output: Output) => { readonly name: string; readonly text: string };
+  /** Answers `?format=trace`: the question, the definitions, the sources, and the statements that made the figures. */
+  readonly traced?: true;
   /** Answers with a file of this machine, as it lies there. */
   readonly file?: (output: Output) => {
     readonly name: string;
@@ -45,12 +47,23 @@ export function serve<Output>(door: Door<Output>, serving: Serving<Output> = {})
       if (door.kind === "action" || request.method !== "GET") refuseForeignOrigin(request);
       const credentials = await credentialsOf(request);
       const read = serving.read ?? defaultRead;
-      const output = await door(credentials, await read(request, await paramsOf(context)), request.signal);
+      const raw = await read(request, await paramsOf(context));
+      if (serving.traced && door.traced !== undefined && formatOf(request) === "trace")
+        return traceAnswer(await door.traced(credentials, raw, request.signal));
+      const output = await door(credentials, raw, request.signal);
       return answer(output, serving, request, Math.round(performance.now() - startedAt));
     } catch (thrown) {
       return refuse(explained(thrown, { needs: door.needs, method: request.method }), serving.invalidStatus);
     }
   };
+}
+
+const formatOf = (request: Request) => new URL(request.url).searchParams.get("format");
+
+/** What stands beside an answer, and how it came to be: the answer itself is one request away. */
+function traceAnswer<Output>({ answer, statements }: Traced<Output>): Response {
+  const { question = null, meta = null } = (answer ?? {}) as { readonly question?: unknown; readonly meta?: unknown };
+  return Response.json({ question, meta, statements }, { headers: unstored });
 }
 
 /** The answer to anything thrown; 401 says how to sign in. */
@@ -63,8 +76,7 @@ export function refuse(thrown: unknown, invalidStatus = 400): Response {
 }
 
 function answer<Output>(output: Output, serving: Serving<Output>, request: Request, elapsedMs: number): Response {
-  const format = new URL(request.url).searchParams.get("format");
-  if (serving.csv !== undefined && format === "csv") {
+  if (serving.csv !== undefined && formatOf(request) === "csv") {
     const { name, text } = serving.csv(output);
     const headers = {
       ...unstored,

@@ -45,6 +45,16 @@ const read = `
 
 /** Objectives and key results, each in the order of their making. $1 workspace. */
 export const readGoals = `${read} AND g.removed_at IS NULL ORDER BY g.id`;
+export interface GoalName {
+  readonly id: number;
+  readonly title: string;
+  readonly period: string;
+}
+
+/** $1 workspace, $2 metric: the results that are measured by it, the latest first. */
+export const readGoalsBy = `
+  SELECT id, title, period FROM goal WHERE workspace_id = $1 AND metric = $2 AND removed_at IS NULL
+  ORDER BY id DESC LIMIT 50`;
 /** $1 workspace, $2 goal, $3 whether it must be one of the deleted. */
 export const readGoal = `${read} AND g.id = $2::int AND (g.removed_at IS NOT NULL) = $3::boolean`;
 

@@ -2,8 +2,10 @@
 import "server-only";
 import { z } from "zod";
 import { GoalRef } from "#domain/goals/goal.ts";
+import { MetricId } from "#domain/metrics/metric-change.ts";
 import { platform } from "#platform/slot.ts";
 import { type Caller, callerMay, query } from "#server/gate/door.ts";
+import { type GoalName, readGoalsBy } from "./goals.sql.ts";
 import { readGoalOf, readOwnersOf } from "./keep-goals.ts";
 import { readGoals } from "./read-goals.ts";
 
@@ -31,4 +33,13 @@ export const getGoal = query({
   needs: "goals:read",
   input: GoalRef,
   run: async ({ goalId }, caller) => ({ goal: await readGoalOf(caller.workspace, goalId), ...about(caller) }),
+});
+
+/** The key results that a metric measures, by name alone: nothing is counted. */
+export const listGoalsBy = query({
+  needs: "goals:read",
+  input: z.object({ metric: MetricId }),
+  run: async ({ metric }, { workspace }) => ({
+    goals: await platform().record.rows<GoalName>(readGoalsBy, [workspace.id, metric]),
+  }),
 });

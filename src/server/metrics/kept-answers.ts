@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import type { Span } from "#domain/metrics/span.ts";
 import { columnSeconds } from "#platform/columns/column-seconds.ts";
 import type { Columns } from "#platform/columns/columns.ts";
+import { isWithin } from "#platform/slot.ts";
 import { readDataVersion } from "./data-version.sql.ts";
 
 export interface KeptQuestion {
@@ -26,13 +27,14 @@ interface UnderWay {
 }
 const underWay = new Map<string, UnderWay>();
 
-/** `compute` is cancelled when everyone who waits for it has gone. */
+/** `compute` is cancelled when everyone who waits for it has gone. Never from what is kept where statements are noted. */
 export async function keptAnswer<Answer>(
   columns: Columns,
   asked: KeptQuestion,
   signal: AbortSignal,
   compute: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
+  if (isWithin()) return compute(signal);
   const { workspaceId, name, question, span, also = [] } = asked;
   const [state] = await columns.ask<{ version: string }>(
     readDataVersion,

@@ -7,7 +7,7 @@ import type { Handlers } from "#server/outbox/hand-over.ts";
 import { tell } from "./tell.ts";
 import { toldOfAction } from "./tell-action.ts";
 import { toldOfAlert } from "./tell-alert.ts";
-import { toldOfGap } from "./tell-gap.ts";
+import { toldOfDispute, toldOfGap } from "./tell-gap.ts";
 import { toldOfMinutes } from "./tell-minutes.ts";
 import { toldOfRisk } from "./tell-risk.ts";
 import { toldOfStep } from "./tell-step.ts";
@@ -50,5 +50,6 @@ export const noticeHandlers: Handlers = {
   "alignment.closed": telling<"alignment.closed">(({ meetingId }, at) => toldOfMinutes(at, meetingId)),
   "risk.overdue": telling<"risk.overdue">(({ riskId }, at) => toldOfRisk(at, riskId)),
   "task.effect": telling<"task.effect">(({ taskId }, at) => toldOfTask("task_effect", at, taskId)),
+  "dispute.opened": telling<"dispute.opened">(({ disputeId }, at) => toldOfDispute(at, disputeId)),
   "gap.drifted": telling<"gap.drifted">(({ disputeId }, at) => toldOfGap(at, disputeId)),
 };

@@ -96,6 +96,7 @@ export const readStepSubject = `
   CROSS JOIN LATERAL (SELECT r.steps -> ($3::int - 1) AS step) s
   LEFT JOIN user_account u ON u.id = (s.step ->> 'ownerId')::int
   WHERE p.workspace_id = $1 AND r.id = $2::int AND r.ended_at IS NULL AND s.step ->> 'state' = 'open'`;
+
 export interface GapSubject {
   readonly title: string;
   readonly owners: readonly number[];
@@ -103,6 +104,23 @@ export interface GapSubject {
 
 /** $1 workspace, $2 dispute. */
 export const readGapSubject = "SELECT title, owner_ids AS owners FROM dispute WHERE workspace_id = $1 AND id = $2";
+
+export interface DisputeSubject extends GapSubject {
+  /** Teams one of whose two definitions belongs to nobody here. */
+  readonly unowned: readonly string[];
+}
+
+/** $1 workspace, $2 dispute. */
+export const readDisputeSubject = `
+  SELECT title, owner_ids AS owners, ARRAY(
+    SELECT DISTINCT v.team FROM (VALUES (d.a), (d.b)) AS s(side)
+      JOIN team_definition_version v ON v.definition_id = (s.side #>> '{side,id}')::int
+        AND v.version = (s.side #>> '{side,version}')::int
+      LEFT JOIN membership m ON m.workspace_id = d.workspace_id AND m.user_id = v.owner_id
+    WHERE v.team IS NOT NULL AND m.user_id IS NULL
+  ) AS unowned
+  FROM dispute d WHERE d.workspace_id = $1 AND d.id = $2`;
+
 /** $1 workspace, $2 meeting. */
 export const readMeetingSubject = `
   SELECT week, COALESCE(closed_by, '') AS by FROM alignment_meeting WHERE workspace_id = $1 AND id = $2::int`;

@@ -7,11 +7,11 @@ import { windowOf } from "#domain/metrics/board-window.ts";
 import type { Measure } from "#domain/metrics/measure.ts";
 import { type Metric, measuresOf, metricValue } from "#domain/metrics/metric.ts";
 import { type LineageAnswer, type LineageQuestion, rowKindOf } from "#domain/quality/lineage-question.ts";
+import { notedPlatform, outdented } from "#platform/noted-platform.ts";
 import type { Platform } from "#platform/slot.ts";
 import { answerBoard } from "#server/metrics/answer-board.ts";
 import { countCells, countSessions, countSpend } from "#server/metrics/count-hours.sql.ts";
 import { type CountedMeasure, countMeasure } from "./lineage-rows.ts";
-import { notedPlatform, outdented } from "./noted-platform.ts";
 
 /** All but the metric's entry, whose words change without the data. */
 export type CountedLineage = Omit<LineageAnswer, "entry">;

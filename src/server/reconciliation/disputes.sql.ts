@@ -55,6 +55,22 @@ export const findOpenDispute = `
     AND ((a->'side' = $2::jsonb AND b->'side' = $3::jsonb) OR (a->'side' = $3::jsonb AND b->'side' = $2::jsonb)) LIMIT 1`;
 
 /**
+ * $1 workspace, $2 and $3 definitions, $4 and $5 their versions, $6 and $7 the period: a dispute about the two, either
+ * way round, that is not agreed yet, was opened about this period, or has agreed on just these versions.
+ */
+export const findSettledPair = `
+  WITH pair AS (
+    SELECT status, from_text = $6 AND to_text = $7 AS same, a #> '{side,id}' AS a, b #> '{side,id}' AS b, a #> '{side,version}' AS va, b #> '{side,version}' AS vb
+    FROM dispute WHERE workspace_id = $1
+  )
+  SELECT 1 AS found FROM pair
+  WHERE (a = to_jsonb($2::int) AND b = to_jsonb($3::int)
+      AND (status <> 'agreed' OR same OR (va = to_jsonb($4::int) AND vb = to_jsonb($5::int))))
+    OR (a = to_jsonb($3::int) AND b = to_jsonb($2::int)
+      AND (status <> 'agreed' OR same OR (va = to_jsonb($5::int) AND vb = to_jsonb($4::int))))
+  LIMIT 1`;
+
+/**
  * $1 workspace, $2 title, $3 from, $4 to, $5 a, $6 b, $7 unit, $8 gap, $9 share, $10 residual, $11 steps, $12 owners,
  * $13 by, $14 now.
  */

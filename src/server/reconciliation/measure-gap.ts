@@ -17,22 +17,34 @@ export interface MeasuredGap extends Sides {
   readonly residual: number;
 }
 
-/** Throws `invalid` for a span that is none, and for two figures that are not too far apart. */
-export async function measureGap(
+/** The gap of a span, however large; null where one of the two has no figure. Throws `invalid` for a span that is none. */
+export async function countGap(
   workspace: WorkspaceRef,
-  input: DisputeInput,
+  input: Pick<DisputeInput, "a" | "b" | "from" | "to">,
   signal: AbortSignal,
-): Promise<MeasuredGap> {
+): Promise<MeasuredGap | null> {
   const span = { from: input.from, to: input.to };
   spanOf(span, workspace.timezone, longestSpanDays);
   const [a, b] = await Promise.all([readSide(workspace, input.a, span), readSide(workspace, input.b, span)]);
   const answer = await answerReconcile(platform(), workspace, { a, b, span }, signal);
   const { gap, share, residual } = answer;
-  if (gap === null || share === null || residual === null)
-    throw new Refusal("invalid", "One of the two has no figure for this span.");
-  if (!mayOpen(share)) {
+  return gap === null || share === null || residual === null ? null : { a, b, span, answer, gap, share, residual };
+}
+
+/** Throws `invalid` for two figures that are not too far apart besides. */
+export async function measureGap(
+  workspace: WorkspaceRef,
+  input: DisputeInput,
+  signal: AbortSignal,
+): Promise<MeasuredGap> {
+  const found = await countGap(workspace, input, signal);
+  if (found === null) throw new Refusal("invalid", "One of the two has no figure for this span.");
+  if (!mayOpen(found.share)) {
     const limit = `${disputeShare * 100} %`;
-    throw new Refusal("invalid", `The two differ by ${(share * 100).toFixed(1)} %: a dispute begins above ${limit}.`);
+    throw new Refusal(
+      "invalid",
+      `The two differ by ${(found.share * 100).toFixed(1)} %: a dispute begins above ${limit}.`,
+    );
   }
-  return { a, b, span, answer, gap, share, residual };
+  return found;
 }

@@ -5,11 +5,12 @@ import { Refusal } from "#domain/base/refusal.ts";
 import { type Dispute, type DisputeInput, disputeCode } from "#domain/reconciliation/dispute.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
+import { enqueue } from "#server/outbox/enqueue.ts";
 import { lockAgreements } from "./definitions.sql.ts";
 import { addDispute, findOpenDispute } from "./disputes.sql.ts";
 import { readDefinitionOf } from "./keep-definitions.ts";
 import { readDisputeOf } from "./keep-disputes.ts";
-import { measureGap } from "./measure-gap.ts";
+import { type MeasuredGap, measureGap } from "./measure-gap.ts";
 import type { Side } from "./read-side.ts";
 
 /** Refuses (invalid) a gap that is no dispute, (conflict) a second one about the same two. */
@@ -19,36 +20,37 @@ export async function openDispute(
   by: string,
   signal: AbortSignal,
 ): Promise<Dispute> {
-  const { a, b, answer, gap, share, residual } = await measureGap(workspace, input, signal);
-  const title = input.title === "" ? `${nameOf(a)} – ${nameOf(b)}` : input.title;
+  const gap = await measureGap(workspace, input, signal);
+  return platform().record.transaction(async (sql) => {
+    await sql.rows(lockAgreements, [workspace.id]);
+    const pair = [JSON.stringify(gap.a.asked), JSON.stringify(gap.b.asked)];
+    const [other] = await sql.rows<{ id: number }>(findOpenDispute, [workspace.id, ...pair]);
+    if (other !== undefined)
+      throw new Refusal("conflict", `${disputeCode(other.id)} is open about the same two: work on that one.`);
+    return storeDispute(sql, workspace.id, gap, { title: input.title, by });
+  });
+}
+
+/** The dispute with the figures and steps of its day; those whose definitions they are get a notice. */
+export async function storeDispute(
+  sql: Sql,
+  workspaceId: number,
+  { a, b, span, answer, gap, share, residual }: MeasuredGap,
+  { title, by }: { readonly title: string; readonly by: string },
+): Promise<Dispute> {
   const sides = [a, b].map((side, i) => {
     const value = i === 0 ? answer.a.value : answer.b.value;
     return JSON.stringify({ side: side.asked, name: nameOf(side), value });
   });
   const steps = JSON.stringify(answer.steps.map(({ axis, kind, delta }) => ({ axis, kind, delta })));
-  return platform().record.transaction(async (sql) => {
-    await sql.rows(lockAgreements, [workspace.id]);
-    const pair = [JSON.stringify(a.asked), JSON.stringify(b.asked)];
-    const [other] = await sql.rows<{ id: number }>(findOpenDispute, [workspace.id, ...pair]);
-    if (other !== undefined)
-      throw new Refusal("conflict", `${disputeCode(other.id)} is open about the same two: work on that one.`);
-    const owners = JSON.stringify(await ownersOf(sql, workspace.id, [a, b]));
-    const what = [
-      workspace.id,
-      title,
-      input.from,
-      input.to,
-      ...sides,
-      answer.unit,
-      gap,
-      share,
-      residual,
-      steps,
-      owners,
-    ];
-    const [added] = await sql.rows<{ id: number }>(addDispute, [...what, by, platform().now()]);
-    return readDisputeOf(sql, workspace.id, added?.id ?? 0);
-  });
+  const owners = JSON.stringify(await ownersOf(sql, workspaceId, [a, b]));
+  const named = title === "" ? `${nameOf(a)} – ${nameOf(b)}` : title;
+  const figures = [answer.unit, gap, share, residual, steps, owners];
+  const what = [workspaceId, named, span.from, span.to, ...sides, ...figures, by, platform().now()];
+  const [added] = await sql.rows<{ id: number }>(addDispute, what);
+  const disputeId = added?.id ?? 0;
+  await enqueue(sql, workspaceId, "dispute.opened", { disputeId });
+  return readDisputeOf(sql, workspaceId, disputeId);
 }
 
 const nameOf = ({ name, figure }: Side): string => name || (figure === null ? "?" : String(figure));

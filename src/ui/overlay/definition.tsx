@@ -21,8 +21,8 @@ interface Props {
   readonly version?: number;
   /** "As of 14:00, 9 of 10 sources on time". */
   readonly freshness?: ReactNode;
-  /** What the figure beside it was asked for, as a query: `from=…&to=…`; its lineage is then that figure's. */
-  readonly asked?: string;
+  /** What the figure beside it was asked for, as a query: `from=…&to=…`; its lineage is then that figure's. null: it has none. */
+  readonly asked?: string | null;
 }
 
 const owners = { promotion: "ownerPromotion", operations: "ownerOperations", shared: "ownerShared" } as const;
@@ -69,22 +69,24 @@ export function Definition({ metric: defined, children, version, freshness, aske
 interface LinksProps {
   readonly workspace: string;
   readonly metric: string;
-  readonly asked?: string | undefined;
+  readonly asked?: string | null | undefined;
 }
 
 function MetricLinks({ workspace, metric, asked }: LinksProps) {
   const t = useWords(uiWords);
   const look = "text-accent underline-offset-2 hover:underline";
   const question = new URLSearchParams({ metric });
-  for (const [name, value] of new URLSearchParams(asked)) question.set(name, value);
+  for (const [name, value] of new URLSearchParams(asked ?? "")) question.set(name, value);
   return (
     <div className="mt-2.5 flex flex-wrap gap-x-4 gap-y-1 border-t border-line pt-2 text-meta">
       <Link href={`/w/${workspace}/metrics/${metric}`} className={look}>
         {t("openDefinition")}
       </Link>
-      <Link href={`/w/${workspace}/lineage?${question}`} className={look}>
-        {t("openLineage")}
-      </Link>
+      {asked !== null && (
+        <Link href={`/w/${workspace}/lineage?${question}`} className={look}>
+          {t("openLineage")}
+        </Link>
+      )}
       <Link href={`/w/${workspace}/reconcile`} className={look}>
         {t("whyDiffer")}
       </Link>

@@ -47,6 +47,7 @@ export function ReportFrame<Report extends { readonly meta: ReportMeta }>(props:
           failed={failure !== null}
           progress={asking && outdated ? <ReportProgress elapsedMs={elapsedMs} onCancel={cancel} /> : null}
           onRetry={failure !== null || cancelled ? retry : null}
+          address={quiet ? undefined : tracedAddress(asked.address)}
         />
       )}
       {!quiet && <ProjectingBanner notes={report.meta.notes} />}
@@ -56,6 +57,10 @@ export function ReportFrame<Report extends { readonly meta: ReportMeta }>(props:
     </div>
   );
 }
+
+/** Rows of people and lineage itself are no figures. */
+const tracedAddress = (address: string) =>
+  /^\/api\/v1\/reports\/(?!lineage|metrics)[\w-]+\?/.test(address) ? address : undefined;
 
 function Failed({ failure, onRetry }: { readonly failure: Error | null; readonly onRetry: () => void }) {
   const t = useWords(uiWords);

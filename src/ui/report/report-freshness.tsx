@@ -9,6 +9,7 @@ import { useFormat } from "#ui/format/use-format.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { uiWords } from "#ui/words/ui-words.ts";
 import { useWords } from "#ui/words/use-words.ts";
+import { Provenance } from "./provenance.tsx";
 
 interface Props {
   readonly meta: ReportMeta;
@@ -16,10 +17,12 @@ interface Props {
   readonly failed: boolean;
   readonly progress: ReactNode;
   readonly onRetry: (() => void) | null;
+  /** The report's address, where it can be said where its figures come from. */
+  readonly address?: string | undefined;
 }
 
 /** Always one line high, so that nothing below it moves. */
-export function ReportFreshness({ meta, failed, progress, onRetry }: Props) {
+export function ReportFreshness({ meta, failed, progress, onRetry, address }: Props) {
   const t = useWords(uiWords);
   const format = useFormat();
   const { locale } = useLocaleSettings();
@@ -29,7 +32,7 @@ export function ReportFreshness({ meta, failed, progress, onRetry }: Props) {
     name ?? (source === "events" ? t("events") : (defaultChannelNames[source]?.[locale] ?? source));
   const unconverted = meta.notes.filter(({ code }) => code === "unconverted_spend");
   return (
-    <p className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-5 py-1 text-meta text-ink-3 max-sm:px-4">
+    <div className="flex min-h-8 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-5 py-1 text-meta text-ink-3 max-sm:px-4">
       <span className="flex items-center gap-1.5">
         <span
           aria-hidden="true"
@@ -52,6 +55,11 @@ export function ReportFreshness({ meta, failed, progress, onRetry }: Props) {
           {t("askAgain")}
         </Button>
       )}
-    </p>
+      {address !== undefined && (
+        <span className="-my-1 ml-auto">
+          <Provenance address={address} />
+        </span>
+      )}
+    </div>
   );
 }

@@ -6,6 +6,8 @@ import { fetchAnswer } from "./fetch-answer.ts";
 import { isProjecting, projectingEveryMs } from "./projecting-banner.tsx";
 
 export interface AskedReport<Report> {
+  /** The present question. */
+  readonly address: string;
   /** The answer to this question, or to the one before while this one is asked. */
   readonly report: Report | undefined;
   /** True while `report` answers an earlier question. */
@@ -43,6 +45,7 @@ export function useReport<Report>(address: string, { initial, everyMs }: Options
   });
   const asking = query.isFetching && cancelled !== address;
   return {
+    address,
     report: query.data,
     outdated: query.isPlaceholderData,
     failure: query.error,

@@ -6,5 +6,6 @@ import { serve } from "#server/gate/route.ts";
 
 export const GET = serve(getAttribution, {
   read: (request) => attributionParams(new URL(request.url)),
+  traced: true,
   csv: attributionCsv,
 });

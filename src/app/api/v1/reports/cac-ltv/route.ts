@@ -5,4 +5,8 @@ import { reportParams } from "#domain/metrics/report-params.ts";
 import { serve } from "#server/gate/route.ts";
 import { getCacLtv } from "#server/ltv/queries.ts";
 
-export const GET = serve(getCacLtv, { read: (request) => reportParams(new URL(request.url)), csv: cacLtvCsv });
+export const GET = serve(getCacLtv, {
+  read: (request) => reportParams(new URL(request.url)),
+  traced: true,
+  csv: cacLtvCsv,
+});

@@ -4,4 +4,8 @@ import { funnelParams } from "#domain/funnels/funnel-params.ts";
 import { getFunnel } from "#server/funnels/queries.ts";
 import { serve } from "#server/gate/route.ts";
 
-export const GET = serve(getFunnel, { read: (request) => funnelParams(new URL(request.url)), csv: funnelCsv });
+export const GET = serve(getFunnel, {
+  read: (request) => funnelParams(new URL(request.url)),
+  traced: true,
+  csv: funnelCsv,
+});

@@ -4,4 +4,8 @@ import { reportParams } from "#domain/metrics/report-params.ts";
 import { serve } from "#server/gate/route.ts";
 import { getHealth } from "#server/health/queries.ts";
 
-export const GET = serve(getHealth, { read: (request) => reportParams(new URL(request.url)), csv: healthCsv });
+export const GET = serve(getHealth, {
+  read: (request) => reportParams(new URL(request.url)),
+  traced: true,
+  csv: healthCsv,
+});

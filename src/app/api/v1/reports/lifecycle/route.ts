@@ -3,4 +3,8 @@ import { lifecycleCsv, lifecycleParams } from "#domain/retention/lifecycle-param
 import { serve } from "#server/gate/route.ts";
 import { getLifecycle } from "#server/retention/queries.ts";
 
-export const GET = serve(getLifecycle, { read: (request) => lifecycleParams(new URL(request.url)), csv: lifecycleCsv });
+export const GET = serve(getLifecycle, {
+  read: (request) => lifecycleParams(new URL(request.url)),
+  traced: true,
+  csv: lifecycleCsv,
+});

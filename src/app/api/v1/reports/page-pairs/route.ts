@@ -4,4 +4,8 @@ import { pagePairsCsv, pagePairsParams } from "#domain/metrics/page-pairs-params
 import { serve } from "#server/gate/route.ts";
 import { getPagePairs } from "#server/metrics/queries.ts";
 
-export const GET = serve(getPagePairs, { read: (request) => pagePairsParams(new URL(request.url)), csv: pagePairsCsv });
+export const GET = serve(getPagePairs, {
+  read: (request) => pagePairsParams(new URL(request.url)),
+  traced: true,
+  csv: pagePairsCsv,
+});

@@ -7,5 +7,6 @@ import { getPredictedLtv } from "#server/ltv/queries.ts";
 
 export const GET = serve(getPredictedLtv, {
   read: (request) => reportParams(new URL(request.url)),
+  traced: true,
   csv: predictedLtvCsv,
 });

@@ -6,5 +6,6 @@ import { getConnectivity } from "#server/quality/queries.ts";
 
 export const GET = serve(getConnectivity, {
   read: (request) => reportParams(new URL(request.url)),
+  traced: true,
   csv: connectivityCsv,
 });

@@ -4,4 +4,8 @@ import { reconcileCsv } from "#domain/reconciliation/reconcile-params.ts";
 import { serve } from "#server/gate/route.ts";
 import { getReconcile } from "#server/reconciliation/queries.ts";
 
-export const GET = serve(getReconcile, { read: (request) => reportParams(new URL(request.url)), csv: reconcileCsv });
+export const GET = serve(getReconcile, {
+  read: (request) => reportParams(new URL(request.url)),
+  traced: true,
+  csv: reconcileCsv,
+});

@@ -3,4 +3,8 @@ import { retentionCsv, retentionParams } from "#domain/retention/retention-param
 import { serve } from "#server/gate/route.ts";
 import { getRetention } from "#server/retention/queries.ts";
 
-export const GET = serve(getRetention, { read: (request) => retentionParams(new URL(request.url)), csv: retentionCsv });
+export const GET = serve(getRetention, {
+  read: (request) => retentionParams(new URL(request.url)),
+  traced: true,
+  csv: retentionCsv,
+});

@@ -4,26 +4,19 @@ import { MetricPage } from "#features/metrics/metric-page.tsx";
 import { usesOf } from "#features/metrics/uses-of.ts";
 import { ask } from "#server/gate/page.ts";
 import { getMetric } from "#server/metrics/queries.ts";
-import { listDefinitions } from "#server/reconciliation/queries.ts";
-import { listRules } from "#server/rules/queries.ts";
-import { listViews } from "#server/views/queries.ts";
 import { requestLocale } from "#ui/words/request-locale.ts";
+import { readUses } from "./read-uses.ts";
 
 type Props = { readonly params: Promise<{ readonly workspace: string; readonly metric: string }> };
 
 export default async function MetricAt({ params }: Props) {
   const { workspace, metric } = await params;
   const facts = await ask(getMetric, workspace, { metric });
-  const using = [
-    ask(listRules, workspace, {}),
-    ask(listViews, workspace, {}),
-    ask(listDefinitions, workspace, {}),
-  ] as const;
-  const [{ rules }, { views }, { definitions }] = await Promise.all(using);
+  const held = await readUses(workspace, metric);
   return (
     <>
       <TopBar title={facts.entry.names[await requestLocale()]} />
-      <MetricPage {...{ workspace, ...facts }} uses={usesOf(metric, rules, views, definitions)} />
+      <MetricPage {...{ workspace, ...facts }} uses={usesOf(metric, held)} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** A platform that notes every statement that goes through it: what answered a question cannot drift from what is shown. */
 import "server-only";
-import type { NotedStatement } from "#domain/quality/lineage-question.ts";
-import type { Platform } from "#platform/slot.ts";
+import type { NotedStatement } from "#domain/base/noted-statement.ts";
+import { type Platform, platform, within } from "./slot.ts";
 
 const mostItems = 24;
 
@@ -39,6 +39,15 @@ export function notedPlatform(platform: Platform): Noted {
     },
   };
   return { platform: noted, statements };
+}
+
+/** What is run answers over the stores, and is noted; whatever asks `platform()` on its way is noted, too. */
+export async function noting<Answer>(
+  run: () => Promise<Answer>,
+): Promise<{ readonly answer: Answer; readonly statements: readonly NotedStatement[] }> {
+  const noted = notedPlatform(platform());
+  const answer = await within(noted.platform, run);
+  return { answer, statements: noted.statements };
 }
 
 /** Without the indent of the code that it stands in. */
