@@ -1,9 +1,21 @@
-/** Three sets of tests: unit (pure, fast), stores (real PGlite, Postgres, chDB), pages (a real browser, by Playwright). */
+/**
+ * Four sets of tests: unit (pure, fast), stores (real PGlite, Postgres, chDB), parity (what the columns answer, against
+ * slow references), pages (a real browser, by Playwright).
+ */
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 /** Outside Next's bundles the marker has nothing to guard. */
 const resolve = { alias: { "server-only": join(import.meta.dirname, "node_modules/server-only/empty.js") } };
+
+/** One file at a time: each opens real stores, and some are told by the clock. */
+const withStores = {
+  environment: "node",
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  fileParallelism: false,
+  pool: "forks",
+} as const;
 
 export default defineConfig({
   test: {
@@ -21,17 +33,11 @@ export default defineConfig({
         resolve,
         test: {
           name: "stores",
-          include: [
-            "src/{server,jobs,collector}/**/*.test.ts",
-            "tests/{stores,parity,doors,faults,clients}/**/*.test.ts",
-          ],
-          environment: "node",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-          pool: "forks",
+          include: ["src/{server,jobs,collector}/**/*.test.ts", "tests/{stores,doors,faults,clients}/**/*.test.ts"],
+          ...withStores,
         },
       },
+      { resolve, test: { name: "parity", include: ["tests/parity/**/*.test.ts"], ...withStores } },
     ],
   },
 });

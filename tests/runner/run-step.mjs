@@ -3,11 +3,19 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { timesOfPlaywright, timesOfVitest } from "./durations.mjs";
 
 /** A step that hangs must not keep the whole run. */
 const limitMs = 40 * 60_000;
 
-/** @typedef {{ passed: number; failed: number }} Count */
+/** @typedef {{ passed: number; failed: number; timed: readonly import("./durations.mjs").Timed[] }} Count */
+
+/** @param {Count} a @param {Count} b @returns {Count} */
+export const add = (a, b) => ({
+  passed: a.passed + b.passed,
+  failed: a.failed + b.failed,
+  timed: [...a.timed, ...b.timed],
+});
 
 /** The exit code, and the output where it was asked for. A step that is stopped counts as failed. */
 function run(program, args, env, loud) {
@@ -28,7 +36,7 @@ function run(program, args, env, loud) {
 export async function runCheck(program, args) {
   const { code, output } = await run(program, args, {}, false);
   if (code !== 0) process.stdout.write(output);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0, timed: [] } : { passed: 0, failed: 1, timed: [] };
 }
 
 /** A runner that writes a JSON report. What fails outside any test, and a report that never came, count as one failed. */
@@ -36,20 +44,26 @@ async function runReported(program, argsFor, envFor, countOf) {
   const directory = mkdtempSync(join(tmpdir(), "warroom-report-"));
   const file = join(directory, "report.json");
   const { code } = await run(program, argsFor(file), envFor(file), true);
-  const count = existsSync(file) ? countOf(JSON.parse(readFileSync(file, "utf8"))) : { passed: 0, failed: 1 };
+  const count = existsSync(file)
+    ? countOf(JSON.parse(readFileSync(file, "utf8")))
+    : { passed: 0, failed: 1, timed: [] };
   rmSync(directory, { recursive: true, force: true });
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
-/** @returns {Promise<Count>} */
-export function runVitest(program, project, env = {}) {
+/** `files` are the only ones to be run; none named are all of the project's. @returns {Promise<Count>} */
+export function runVitest(program, project, env = {}, files = []) {
   return runReported(
     program,
-    (file) => ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
+    (file) => ["run", ...files, "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
     () => ({ ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...env }),
     (report) => {
       const unopened = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
-      return { passed: report.numPassedTests, failed: report.numFailedTests + unopened.length };
+      return {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + unopened.length,
+        timed: timesOfVitest(report),
+      };
     },
   );
 }
@@ -63,7 +77,10 @@ export function runPlaywright(program, env) {
     program,
     () => ["test", "--reporter=line,json"],
     (file) => ({ ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file }),
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
+    (report) => {
+      const { expected, flaky, unexpected } = report.stats;
+      return { passed: expected + flaky, failed: unexpected, timed: timesOfPlaywright(report) };
+    },
   );
 }
 

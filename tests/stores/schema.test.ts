@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { migrate } from "#platform/record/migrate.ts";
 import type { RecordStore } from "#platform/record/record.ts";
-import { openRecord } from "../world/open-world.ts";
+import { openRecord } from "../world/open-record.ts";
 
 const Model = z.object({
   dbName: z.string().nullable(),

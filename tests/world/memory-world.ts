@@ -3,11 +3,10 @@ import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { openColumns } from "#platform/columns/columns.ts";
 import { readEnv } from "#platform/env.ts";
 import { openLog } from "#platform/log.ts";
-import { migrate } from "#platform/record/migrate.ts";
 import type { RecordStore } from "#platform/record/record.ts";
 import { providePlatform } from "#platform/slot.ts";
 import { openVault } from "#platform/vault/vault.ts";
-import { openRecord } from "./open-world.ts";
+import { openMigratedRecord } from "./open-record.ts";
 
 export interface MemoryWorld {
   readonly record: RecordStore;
@@ -21,8 +20,7 @@ export interface MemoryWorld {
 
 /** The columns are named, not reached: nothing here asks them. */
 export async function openMemoryWorld(timezone = "Asia/Shanghai", currency = "CNY"): Promise<MemoryWorld> {
-  const record = await openRecord();
-  await migrate(record, "prisma/migrations");
+  const record = await openMigratedRecord();
   let now = Date.parse("2026-03-15T12:00:00Z");
   let woken = 0;
   providePlatform({

@@ -8,12 +8,9 @@ import { openColumns } from "#platform/columns/columns.ts";
 import { startEngine } from "#platform/columns/engine-process.ts";
 import { readEnv } from "#platform/env.ts";
 import { openLog } from "#platform/log.ts";
-import { migrate } from "#platform/record/migrate.ts";
-import { openPgliteRecord } from "#platform/record/pglite-record.ts";
-import { openPostgresRecord } from "#platform/record/postgres-record.ts";
-import type { RecordStore } from "#platform/record/record.ts";
 import { type Platform, providePlatform } from "#platform/slot.ts";
 import { digestOf, openVault } from "#platform/vault/vault.ts";
+import { openMigratedRecord } from "./open-record.ts";
 
 export interface World {
   readonly platform: Platform;
@@ -23,20 +20,8 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openRecord(): Promise<RecordStore> {
-  const url = process.env.WARROOM_TEST_DATABASE_URL;
-  if (url === undefined) return openPgliteRecord("memory");
-  const name = `test_${process.pid}_${Math.trunc(performance.now())}`;
-  const admin = await openPostgresRecord(url, () => undefined);
-  await admin.script(`CREATE DATABASE ${name}`);
-  await admin.close();
-  const record = await openPostgresRecord(url.replace(/\/[^/]*$/, `/${name}`), () => undefined);
-  return record;
-}
-
 export async function openWorld(): Promise<World> {
-  const record = await openRecord();
-  await migrate(record, "prisma/migrations");
+  const record = await openMigratedRecord();
   const log = openLog(process.env.TEST_LOG ?? "silent");
   const dir = mkdtempSync(join(tmpdir(), "warroom-columns-"));
   const engine = await startEngine(join(process.cwd(), "dist/engine.js"), dir, log);

@@ -1,22 +1,43 @@
-/** A zone's wall clock, read digit by digit: the slow twin of what the columns and the server compute. */
+/**
+ * A zone's wall clock, read digit by digit: the slow twin of what the columns and the server compute. Calendars are slow
+ * to ask, and the same instants are asked about again and again: what was read once is remembered.
+ */
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+interface Zone {
+  readonly format: Intl.DateTimeFormat;
+  /** By instant, and by day. */
+  readonly walls: Map<number, string>;
+  readonly midnights: Map<string, number>;
+}
+
+const zones = new Map<string, Zone>();
+
+function zoneOf(name: string): Zone {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat("sv-SE", {
+    timeZone: name,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  const zone = { format, walls: new Map(), midnights: new Map() };
+  zones.set(name, zone);
+  return zone;
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, read: () => V): V {
+  const value = known.get(key) ?? read();
+  known.set(key, value);
+  return value;
+}
 
 function wallText(at: number, zone: string): string {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("sv-SE", {
-      timeZone: zone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    });
-    formats.set(zone, format);
-  }
-  return format.format(at);
+  const { format, walls } = zoneOf(zone);
+  return remembered(walls, at, () => format.format(at));
 }
 
 /** YYYY-MM-DD on the wall. */
@@ -45,7 +66,9 @@ export function hourOf(at: number, zone: string): number {
 
 /** The first instant at which the wall shows this day, found by walking up to it in quarters of an hour. */
 export function midnightOf(day: string, zone: string): number {
-  let at = Date.parse(`${day}T00:00:00Z`) - 26 * 3_600_000;
-  while (dayOf(at, zone) < day) at += 15 * 60_000;
-  return at;
+  return remembered(zoneOf(zone).midnights, day, () => {
+    let at = Date.parse(`${day}T00:00:00Z`) - 26 * 3_600_000;
+    while (dayOf(at, zone) < day) at += 15 * 60_000;
+    return at;
+  });
 }

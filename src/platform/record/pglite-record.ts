@@ -16,7 +16,15 @@ import { serializers } from "./thread-messages.ts";
  */
 export async function openPgliteRecord(directory: string, script?: string): Promise<RecordStore> {
   if (directory !== "memory") refuseHalfMade(directory);
-  const db = script === undefined ? await openHere(directory) : await openRemotePglite(script, directory);
+  return recordOver(script === undefined ? await openHere(directory) : await openRemotePglite(script, directory));
+}
+
+/** A record in memory that begins as a copy of another one's data directory. */
+export async function openPgliteCopy(dumped: Blob): Promise<RecordStore> {
+  return recordOver(await openHere("memory", dumped));
+}
+
+async function recordOver(db: RemotePglite): Promise<RecordStore> {
   await db.exec("SET timezone TO 'UTC'; SET client_min_messages TO warning;");
   const over = (within: RemoteQueries): Sql => ({
     rows: async <T extends object>(statement: string, params: readonly unknown[] = []) =>
@@ -35,9 +43,10 @@ export async function openPgliteRecord(directory: string, script?: string): Prom
   };
 }
 
-async function openHere(directory: string): Promise<RemotePglite> {
+async function openHere(directory: string, copied?: Blob): Promise<RemotePglite> {
   const parsers = Object.fromEntries(exactTypes.map((type) => [type, (text: string) => text]));
-  const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers, serializers });
+  const more = copied === undefined ? {} : { loadDataDir: copied };
+  const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers, serializers, ...more });
   return db as unknown as RemotePglite;
 }
 
