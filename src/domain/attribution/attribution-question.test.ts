@@ -63,11 +63,12 @@ it.each([
   expect(ask(query).success).toBe(false);
 });
 
-it("leaves as a file without formulas, model beside model", () => {
+function fileOf(query: string) {
   const figures = modelFigures([2, 1000, 1], 500, "CNY");
   const row = { key: "=cmd()", spend: 5, models: { last: figures, linear: figures } };
-  const question = ask("models=last,linear").data;
+  const question = ask(query).data;
   if (question === undefined) throw new Error("The question is a good one.");
+  const credited = { last: { conversions: 2, value: 10 }, linear: { conversions: 1.5, value: 7.25 } };
   const answer = {
     conversions: 2,
     value: 10,
@@ -84,6 +85,9 @@ it("leaves as a file without formulas, model beside model", () => {
     distinctPaths: 0,
     markov: null,
     shapley: null,
+    ...(question.grain === "day"
+      ? { days: [{ day: "2026-01-03", conversions: 2, value: 10, rows: [{ key: "=cmd()", models: credited }] }] }
+      : {}),
   };
   const meta = {
     workspace: "brand",
@@ -95,9 +99,21 @@ it("leaves as a file without formulas, model beside model", () => {
     notes: [],
     elapsedMs: 1,
   };
-  const { name, text } = attributionCsv({ question, answer, meta });
+  return attributionCsv({ question, answer, meta });
+}
+
+it("leaves as a file without formulas, model beside model", () => {
+  const { name, text } = fileOf("models=last,linear");
   expect(name).toBe("attribution-2026-01-01-2026-02-01.csv");
   const [header, line] = text.split("\r\n");
   expect(header?.split(",").slice(0, 4)).toEqual(["channel", "spend", "last_conversions", "last_value"]);
   expect(line).toBe("'=cmd(),5,2,10,1,5,2.5,2,2,10,1,5,2.5,2");
+});
+
+it("leaves as a file of days where days are asked for", () => {
+  const { text } = fileOf("models=last,linear&grain=day");
+  expect(text.trimEnd().split("\r\n")).toEqual([
+    "day,channel,last_conversions,last_value,linear_conversions,linear_value",
+    "2026-01-03,'=cmd(),2,10,1.5,7.25",
+  ]);
 });

@@ -85,7 +85,12 @@ const parameters: readonly Parameter[] = [
     schema: z.enum(["0", "1"]).default("1"),
     says: "1 begins a journey after the person's previous conversion.",
   },
-  { name: "grain", in: "query", schema: asked.grain, says: "day adds the credit of each day." },
+  {
+    name: "grain",
+    in: "query",
+    schema: asked.grain,
+    says: "day adds the credit of each day; a CSV then has a line per day and key.",
+  },
   { name: "paths", in: "query", schema: asked.paths, says: "How many of the commonest paths are listed." },
   reportFormat,
 ];

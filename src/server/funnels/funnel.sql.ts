@@ -34,13 +34,15 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
     ? maskOfEvents(step, places)
     : maskOfMatches(step, places.allowed, params, minor);
   const key = `toUInt64(transform(toString(${by}), keys, arrayMap(i -> toUInt64(least(i, ${2 ** keyBits - 1})), arrayEnumerate(keys)), 0))`;
+  const entry = `bitOr(bitShiftLeft(ms, ${keyBits}), place)`;
+  const enteredAt = `arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, ${mode === "ordered" ? "few_entries" : "entries"}))`;
   const keyed =
     by === "none"
       ? ["", "", "''"]
       : [
           `, ${key} AS place`,
-          `, groupArrayIf(bitOr(bitShiftLeft(ms, ${keyBits}), place), bitTest(packed, 1)) AS entries`,
-          `keys[bitAnd(arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, entries)), ${2 ** keyBits - 1})]`,
+          `, groupArrayIf(${entry}, bitTest(packed, 1)) AS entries, minIf(${entry}, bitTest(packed, 1)) AS first_entry`,
+          `keys[bitAnd(if(entered = first_ms, first_entry, ${enteredAt}), ${2 ** keyBits - 1})]`,
         ];
   const firsts =
     mode === "ordered"
@@ -66,7 +68,7 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
     )`;
   return `
   SELECT person, reached, entered, ${step.map((_, i) => `at${i + 1}`).join(", ")}, ${keyed[2]} AS key
-  FROM ${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict" }, packed)}
+  FROM ${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict", keyed: by !== "none" }, packed)}
   WHERE reached > 0`;
 }
 

@@ -11,6 +11,8 @@ export interface WalkShape {
   readonly steps: number;
   /** True when some events end a walk. */
   readonly cuts: boolean;
+  /** True when the lines carry `entries`, too; ordered walks leave them, as `few_entries`, to those who walk. */
+  readonly keyed: boolean;
 }
 
 const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
@@ -64,7 +66,7 @@ function isCrooked(steps: number, cuts: boolean): string {
  * that. The walk that gets furthest first ends at `finished`; its earliest entry is the first that lies within the
  * window before it, and from there each step is taken at its earliest, the last one at `finished`.
  */
-function orderedWalk({ steps, cuts }: WalkShape): Layer[] {
+function orderedWalk({ steps, cuts, keyed }: WalkShape): Layer[] {
   const orEnds = cuts ? ` OR ${ends("x")}` : "";
   const before = (s: number) => {
     const shifted = `arrayShiftRight(l${s - 1}, 1, toUInt64(0))`;
@@ -77,8 +79,13 @@ function orderedWalk({ steps, cuts }: WalkShape): Layer[] {
     `arrayFirstIndex((x, i) -> ${isStep("x", s)} AND ${more}, q, arrayEnumerate(q)) AS i${s}`;
   return [
     {
-      adds: [`${isCrooked(steps, cuts)} AS crooked`, `${sum(hasAll)} AS most`, `if(crooked, g, ${none}) AS q`],
-      drops: ["g", "every"],
+      adds: [
+        `${isCrooked(steps, cuts)} AS crooked`,
+        `${sum(hasAll)} AS most`,
+        `if(crooked, g, ${none}) AS q`,
+        ...(keyed ? [`if(crooked, entries, ${none}) AS few_entries`] : []),
+      ],
+      drops: ["g", "every", ...(keyed ? ["entries"] : [])],
     },
     {
       own: [

@@ -43,9 +43,10 @@ async function readOne(
   const { columns } = platform();
   const { atMs, id: beforeId } = before === undefined ? endOfTime : placeOf(before);
   const whom = { workspace: id, person };
+  const options = { signal, few: true };
   const [[facts], rows] = await Promise.all([
-    columns.ask<FactsRow>(readFacts, whom, { signal }),
-    columns.ask<EventRow>(readEvents, { ...whom, beforeMs: atMs, beforeId, limit: limit + 1 }, { signal }),
+    columns.ask<FactsRow>(readFacts, whom, options),
+    columns.ask<EventRow>(readEvents, { ...whom, beforeMs: atMs, beforeId, limit: limit + 1 }, options),
   ]);
   if (facts === undefined || facts.events === 0) return null;
   const shown = rows.slice(0, limit);

@@ -11,8 +11,9 @@ const touched = (filters: readonly Dimension[]) =>
  * touched channels have a bit each, and the last bit stands for all others together.
  */
 export const readSets = (filters: readonly Dimension[]) => `
-  WITH (SELECT groupArray(key) FROM (
-    SELECT toString(channel) AS key FROM trail WHERE ${touched(filters)} GROUP BY key ORDER BY count() DESC, key LIMIT 63)) AS keys
+  WITH (SELECT groupArray(toString(channel)) FROM (
+    SELECT channel FROM trail WHERE ${touched(filters)}
+    GROUP BY channel ORDER BY count() DESC, toString(channel) LIMIT 63)) AS keys
   SELECT arrayMap(bit -> if(bit = 63, {other:String}, keys[bit + 1]), bitPositionsToArray(mask)) AS channels, count() AS people
   FROM (
     SELECT groupBitOr(bitShiftLeft(toUInt64(1), transform(channel, keys, range(length(keys)), 63))) AS mask
