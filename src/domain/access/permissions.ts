@@ -22,6 +22,9 @@ export const permissions = {
   /** Definitions and sizes; nobody in them is named. */
   "audiences:read": everyone,
   "audiences:write": ["admin", "manager", "promotion", "operations", "analyst"],
+  "experiments:read": everyone,
+  /** Planning, starting and ending one, and deciding by it. */
+  "experiments:write": ["admin", "manager", "promotion", "operations"],
   "rules:read": everyone,
   "rules:write": ["admin", "manager", "promotion", "operations"],
   /** Owning, judging and silencing alerts. */

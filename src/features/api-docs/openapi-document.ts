@@ -15,6 +15,7 @@ import { definitionOperations } from "./operations-definitions.ts";
 import { dictionaryOperations } from "./operations-dictionary.ts";
 import { digestOperations } from "./operations-digests.ts";
 import { disputeOperations } from "./operations-disputes.ts";
+import { experimentOperations } from "./operations-experiments.ts";
 import { exportOperations } from "./operations-exports.ts";
 import { funnelOperations } from "./operations-funnels.ts";
 import { goalOperations } from "./operations-goals.ts";
@@ -51,6 +52,7 @@ export const operations: readonly Operation[] = [
   ...attributionOperations,
   ...peopleOperations,
   ...audienceOperations,
+  ...experimentOperations,
   ...valueOperations,
   ...reachOperations,
   ...anomalyOperations,

@@ -15,6 +15,7 @@ export const tags = [
   "People",
   "Views",
   "Audiences",
+  "Experiments",
   "Rules",
   "Alerts",
   "Breaker",

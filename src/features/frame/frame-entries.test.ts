@@ -17,6 +17,7 @@ it("lists the pages that exist, each with a letter of its own", () => {
     "/w/muguang/attribution",
     "/w/muguang/value",
     "/w/muguang/reach",
+    "/w/muguang/experiments",
     "/w/muguang/budgets",
     "/w/muguang/audiences",
     "/w/muguang/rules",

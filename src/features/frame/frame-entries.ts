@@ -23,6 +23,7 @@ const entries = [
   { id: "attribution", group: "analyse", icon: "attribution", letter: "a" },
   { id: "value", group: "analyse", icon: "value", letter: "v" },
   { id: "reach", group: "analyse", icon: "reach", letter: "o" },
+  { id: "experiments", group: "analyse", icon: "experiment", letter: "x" },
   { id: "budgets", group: "plan", icon: "budgets", letter: "b" },
   { id: "audiences", group: "plan", icon: "people", letter: "u" },
   { id: "rules", group: "plan", icon: "rules", letter: "e" },

@@ -15,6 +15,8 @@ const words: Readonly<Record<Permission, Words>> = {
   "people:read": { en: "Look at one person's events", "zh-CN": "查看单个用户的行为" },
   "audiences:read": { en: "See audiences and their sizes", "zh-CN": "查看人群及其规模" },
   "audiences:write": { en: "Save, count and delete audiences", "zh-CN": "保存、统计与删除人群" },
+  "experiments:read": { en: "See experiments", "zh-CN": "查看实验" },
+  "experiments:write": { en: "Plan, start, stop and decide experiments", "zh-CN": "规划、启动、停止实验并作出决定" },
   "rules:read": { en: "See rules and alerts", "zh-CN": "查看规则与预警" },
   "rules:write": { en: "Write and arm rules", "zh-CN": "编写与启用规则" },
   "alerts:write": { en: "Own, judge and silence alerts", "zh-CN": "认领、评判与静默预警" },

@@ -1,12 +1,14 @@
-/** What other rooms bring to the operations board: its tasks and its alerts, each as soon as it is read. */
+/** What other rooms bring to the operations board: its tasks, its alerts and the experiments that run, each as soon as it is read. */
 import { Suspense } from "react";
 import { AlertRail } from "#features/alerts/alert-rail.tsx";
 import { alertSettingOf } from "#features/alerts/alert-setting-of.ts";
 import { isForOperations } from "#features/alerts/alert-team.ts";
+import { RunningRail } from "#features/experiments/running-rail.tsx";
 import { TaskQueuePanel } from "#features/tasks/task-queue-panel.tsx";
 import type { TaskView } from "#features/tasks/task-view.ts";
 import { taskWords } from "#features/tasks/words.ts";
 import { listChannels } from "#server/catalogue/queries.ts";
+import { listExperiments } from "#server/experiments/queries.ts";
 import { ask } from "#server/gate/page.ts";
 import { getCaller } from "#server/gate/queries.ts";
 import { listAlerts, listRules } from "#server/rules/queries.ts";
@@ -35,10 +37,20 @@ async function Tasks({ workspace }: Props) {
 
 export function OperationsAlerts({ workspace }: Props) {
   return (
-    <Suspense fallback={null}>
-      <Alerts workspace={workspace} />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <Alerts workspace={workspace} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <Experiments workspace={workspace} />
+      </Suspense>
+    </>
   );
+}
+
+async function Experiments({ workspace }: Props) {
+  const { experiments } = await ask(listExperiments, workspace, { status: "running" });
+  return <RunningRail workspace={workspace} experiments={experiments} />;
 }
 
 async function Alerts({ workspace }: Props) {

@@ -1,0 +1,73 @@
+/** Plans an experiment, or changes one; says how many people it needs while it is written. */
+"use client";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useId, useState } from "react";
+import { toast } from "sonner";
+import type { Experiment } from "#domain/experiments/experiment.ts";
+import { Button } from "#ui/controls/button.tsx";
+import { Dialog } from "#ui/overlay/dialog.tsx";
+import { useSent } from "#ui/report/use-sent.ts";
+import { useWords } from "#ui/words/use-words.ts";
+import { draftOf, inputOf } from "./experiment-draft.ts";
+import { PlanFields } from "./plan-fields.tsx";
+import { sendExperiment, sendExperimentChange } from "./send-experiments.ts";
+import { WordFields } from "./word-fields.tsx";
+import { experimentWords } from "./words.ts";
+
+interface Props {
+  readonly workspace: string;
+  /** null plans a new one. */
+  readonly experiment: Experiment | null;
+  readonly onClose: () => void;
+}
+
+export function ExperimentDialog({ workspace, experiment, onClose }: Props) {
+  const t = useWords(experimentWords);
+  const form = useId();
+  const router = useRouter();
+  const [draft, setDraft] = useState(() => draftOf(experiment));
+  const isFixed = experiment !== null && experiment.status !== "draft";
+  const saving = useSent(
+    () => {
+      const input = inputOf(draft, experiment?.taskId ?? null);
+      if (experiment === null) return sendExperiment(workspace, input);
+      const { name, hypothesis } = input;
+      return sendExperimentChange(workspace, experiment, isFixed ? { name, hypothesis } : input);
+    },
+    ({ experiment: { id, name } }) => {
+      toast(t("saved", { name }));
+      onClose();
+      if (experiment === null) router.push(`/w/${workspace}/experiments/${id}`);
+    },
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    saving.mutate();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{t("cancel")}</Button>
+      <Button type="submit" form={form} weight="primary" busy={saving.isPending}>
+        {t(experiment === null ? "create" : "save")}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog
+      title={experiment === null ? t("begin") : t("edit", { name: experiment.name })}
+      open
+      onOpenChange={(open) => !open && onClose()}
+      footer={footer}
+      className="w-[600px] max-w-[calc(100vw-32px)] max-sm:max-w-none"
+    >
+      <form id={form} method="post" onSubmit={submit} className="grid grid-cols-2 gap-x-3 gap-y-4 max-sm:grid-cols-1">
+        <WordFields draft={draft} onChange={setDraft} />
+        {isFixed ? (
+          <p className="col-span-full text-meta text-ink-3">{t("fixedOnceRun")}</p>
+        ) : (
+          <PlanFields draft={draft} onChange={setDraft} />
+        )}
+      </form>
+    </Dialog>
+  );
+}
