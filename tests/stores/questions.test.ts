@@ -46,6 +46,28 @@ it("says in words that a question took too long", async () => {
   );
 });
 
+it.each([
+  ["its asker went", true],
+  ["it took too long", false],
+])("gives nobody the rows of a question that was ended because %s", async (_why, goes) => {
+  const theirs =
+    "SELECT 'theirs' AS whose, number AS n FROM numbers(100000000000) WHERE sipHash64(number) % 100000 = 0";
+  const mine = [0, 1].map((n) => ({ whose: "mine", n }));
+  for (let round = 0; round < 5; round++) {
+    const asker = new AbortController();
+    const ended = world.platform.columns.ask(theirs, {}, goes ? { signal: asker.signal } : { timeoutMs: 1_000 });
+    const refused = expect(ended).rejects.toThrow("The question");
+    if (goes) await new Promise((resolve) => setTimeout(resolve, 500));
+    asker.abort();
+    await refused;
+    // More of them than there are sessions.
+    const next = [1, 2, 3, 4, 5, 6].map(() =>
+      world.platform.columns.ask("SELECT 'mine' AS whose, number AS n FROM numbers(2)"),
+    );
+    expect(await Promise.all(next)).toEqual(next.map(() => mine));
+  }
+});
+
 const arrive = async (messages: readonly object[]) => {
   await deliver(world, shop, messages, Date.parse("2026-03-12T12:00:00Z"));
   await world.projector.settle();

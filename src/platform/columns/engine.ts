@@ -15,7 +15,8 @@ const sessions = 3;
 const maxHeaderSize = 1_048_576;
 
 interface Pool {
-  use<T>(run: (session: Session) => Promise<T>): Promise<T>;
+  /** `given`: whether somebody still waits for the answer. */
+  use<T>(run: (session: Session) => Promise<T>, given: () => boolean): Promise<T>;
   /** Ends the question that carries the mark, if it is under way. */
   end(mark: string): void;
   close(): void;
@@ -39,11 +40,15 @@ function openPool(path: string): Pool {
     else next(session);
   };
   return {
-    use: async (run) => {
+    use: async (run, given) => {
       const session = await take();
+      let whole = false;
       try {
-        return await run(session);
+        const answered = await run(session);
+        whole = given();
+        return answered;
       } finally {
+        if (!whole) await drain(session);
         giveBack(session);
       }
     },
@@ -54,6 +59,15 @@ function openPool(path: string): Pool {
       for (const session of [...all, ending]) session.close();
     },
   };
+}
+
+/** Rows of a question that was ended lie in its session, and would come before those of the next one: they come here. */
+async function drain(session: Session): Promise<void> {
+  try {
+    await session.queryAsync("SELECT 1", { format: "TabSeparated" });
+  } catch {
+    // What fails has no rows to leave behind.
+  }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
@@ -79,10 +93,13 @@ async function answer(
   response.once("close", () => {
     if (!response.writableFinished && isQuestion(text)) pool.end(mark);
   });
-  const result = await pool.use((session) => {
-    if (response.destroyed && isQuestion(text)) throw new Error("Code: 394. The asker hung up.");
-    return session.queryAsync(sql, { format: "TabSeparated" });
-  });
+  const result = await pool.use(
+    (session) => {
+      if (response.destroyed && isQuestion(text)) throw new Error("Code: 394. The asker hung up.");
+      return session.queryAsync(sql, { format: "TabSeparated" });
+    },
+    () => !response.destroyed,
+  );
   const summary = { read_rows: String(result.rowsRead), elapsed_ns: String(process.hrtime.bigint() - started) };
   return {
     headers: {
