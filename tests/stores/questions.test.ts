@@ -73,10 +73,21 @@ const arrive = async (messages: readonly object[]) => {
   await world.projector.settle();
 };
 
+/** How many versions of the data have been read: who has read one waits for the answer. */
+let versions = 0;
+const noted = (): typeof world.platform.columns => ({
+  ...world.platform.columns,
+  ask: async (...asked) => {
+    const rows = await world.platform.columns.ask(...asked);
+    versions++;
+    return rows as never;
+  },
+});
+
 const day: Span = { fromMs: Date.parse("2026-03-10T00:00:00Z"), toMs: Date.parse("2026-03-11T00:00:00Z") };
 const ask = (counted: { times: number }, signal = new AbortController().signal, wait: Promise<void> | null = null) =>
   keptAnswer(
-    world.platform.columns,
+    noted(),
     { workspaceId: shop.id, name: "test", question: { a: 1 }, span: day },
     signal,
     async (given) => {
@@ -106,8 +117,9 @@ it("answers equal questions once, and gives up only when nobody waits", async ()
   });
   const first = new AbortController();
   const second = new AbortController();
+  const before = versions;
   const answers = [ask(counted, first.signal, held), ask(counted, second.signal, held)];
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  await expect.poll(() => versions, { timeout: 60_000 }).toBe(before + 2);
   first.abort();
   release();
   expect(await Promise.all(answers)).toEqual([1, 1]);
