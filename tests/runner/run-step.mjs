@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { timesOfPlaywright, timesOfVitest } from "./durations.mjs";
 
 /** A step that hangs must not keep the whole run. */
@@ -66,6 +66,14 @@ export function runVitest(program, project, env = {}, files = []) {
       };
     },
   );
+}
+
+/** The files of a project, sorted; a project of none is an error in what this repository says of itself. */
+export async function listFiles(program, project) {
+  const { output } = await run(program, ["list", "--project", project, "--filesOnly", "--json"], {}, false);
+  const listed = JSON.parse(output.slice(output.indexOf("["), output.lastIndexOf("]") + 1));
+  if (listed.length < 2) throw new Error(`There are no files of the tests "${project}".`);
+  return listed.map(({ file }) => relative(process.cwd(), file)).sort();
 }
 
 const flat = (suites) =>
