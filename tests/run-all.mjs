@@ -34,7 +34,10 @@ const durations = {};
 for (const [name, step] of steps) {
   say(name);
   const startedAt = performance.now();
-  const count = await step();
+  const count = await step().catch((thrown) => {
+    say(`${name} could not be run: ${thrown.message}`);
+    return { passed: 0, failed: 1, timed: [] };
+  });
   const { passed, failed, timed } = count;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   process.stdout.write(`  ${failed === 0 ? "✓" : "✗"} ${name}: ${passed} good, ${failed} bad, ${seconds} s\n`);

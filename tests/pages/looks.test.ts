@@ -94,6 +94,7 @@ async function keep(page: Page, path: string, name: string): Promise<void> {
 // Each page is opened twice, on the narrowest and on the widest screen; the other looks are of the page that is there.
 for (const path of pages) {
   test(`${path}: axe finds nothing serious, light and dark, and no screen is too narrow, en`, async ({ page, as }) => {
+    test.setTimeout(120_000);
     await as("admin");
     await prefer(page, { theme: "light", locale: "en" });
     await page.setViewportSize({ width: 390, height: 844 });

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { timesOfPlaywright, timesOfVitest } from "./durations.mjs";
 
 /** A step that hangs must not keep the whole run. */
@@ -45,27 +45,46 @@ async function runReported(program, argsFor, envFor, countOf) {
   const file = join(directory, "report.json");
   const { code } = await run(program, argsFor(file), envFor(file), true);
   const count = existsSync(file)
-    ? countOf(JSON.parse(readFileSync(file, "utf8")))
+    ? countOf(JSON.parse(readFileSync(file, "utf8")), file)
     : { passed: 0, failed: 1, timed: [] };
   rmSync(directory, { recursive: true, force: true });
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
+const timesBeside = (report) => `${report}.times`;
+
 /** `files` are the only ones to be run; none named are all of the project's. @returns {Promise<Count>} */
 export function runVitest(program, project, env = {}, files = []) {
   return runReported(
     program,
-    (file) => ["run", ...files, "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${file}`],
-    () => ({ ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...env }),
-    (report) => {
+    (file) => [
+      "run",
+      ...files,
+      "--project",
+      project,
+      "--reporter=dot",
+      "--reporter=json",
+      `--reporter=${join("tests", "runner", "time-files.mjs")}`,
+      `--outputFile.json=${file}`,
+    ],
+    (file) => ({ ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...env, WARROOM_FILE_TIMES: timesBeside(file) }),
+    (report, file) => {
       const unopened = report.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0);
       return {
         passed: report.numPassedTests,
         failed: report.numFailedTests + unopened.length,
-        timed: timesOfVitest(report),
+        timed: timesOfVitest(timesBeside(file)),
       };
     },
   );
+}
+
+/** The files of a project, sorted; a project of none is an error in what this repository says of itself. */
+export async function listFiles(program, project) {
+  const { output } = await run(program, ["list", "--project", project, "--filesOnly", "--json"], {}, false);
+  const listed = JSON.parse(output.slice(output.indexOf("["), output.lastIndexOf("]") + 1));
+  if (listed.length < 2) throw new Error(`There are no files of the tests "${project}".`);
+  return listed.map(({ file }) => relative(process.cwd(), file)).sort();
 }
 
 const flat = (suites) =>

@@ -1,7 +1,5 @@
 /** The store tests, two runs side by side: each keeps one core busy, and they share nothing but the code. */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
-import { add, runVitest } from "./run-step.mjs";
+import { add, listFiles, runVitest } from "./run-step.mjs";
 import { startPostgres } from "./start-postgres.mjs";
 
 /** The stores on PGlite are asked without the variable that would send them to a server. */
@@ -23,27 +21,27 @@ async function openPostgres(say) {
 }
 
 /**
- * What the columns answer does not depend on the record's server, so that parity is shown once: every second file by
- * name on each server. The files of one question follow each other by name, and so each server sees some of each.
+ * What is the same on each server is shown once: every second file by name beside each of the two runs, so that each
+ * server sees some of it.
  */
-function halves() {
-  const files = readdirSync(join("tests", "parity")).filter((name) => name.endsWith(".test.ts"));
-  const half = (rest) => files.sort().flatMap((name, i) => (i % 2 === rest ? [join("tests", "parity", name)] : []));
-  return [half(0), half(1)];
+async function halves(vitest) {
+  const files = await listFiles(vitest, "once");
+  return [0, 1].map((rest) => files.filter((_, i) => i % 2 === rest));
 }
 
-async function runSide(vitest, env, parity, name) {
+/** The stores on one server, and then its half of what is shown once. */
+async function runSide(vitest, env, half, name) {
   const named = ({ timed, ...count }) => ({
     ...count,
     timed: timed.map((one) => ({ ...one, name: `${one.name} (${name})` })),
   });
   const stores = await runVitest(vitest, "stores", env);
-  return named(add(stores, await runVitest(vitest, "parity", env, parity)));
+  return named(add(stores, await runVitest(vitest, "once", env, half)));
 }
 
 /** @param {string} vitest @param {(line: string) => void} say */
 export async function runStores(vitest, say) {
-  const [even, odd] = halves();
+  const [even, odd] = await halves(vitest);
   let server = null;
   let broken = nothing;
   try {
@@ -54,7 +52,7 @@ export async function runStores(vitest, say) {
   }
   const beside =
     server === null
-      ? runVitest(vitest, "parity", embedded, odd)
+      ? runVitest(vitest, "once", embedded, odd)
       : runSide(vitest, { WARROOM_TEST_DATABASE_URL: server.url }, odd, "Postgres");
   const counts = await Promise.all([runSide(vitest, embedded, even, "PGlite"), beside]);
   if (server !== null) {
