@@ -4,6 +4,7 @@ import { handlers } from "#jobs/hand-over.ts";
 import { providePlatform } from "#platform/slot.ts";
 import { recordMember } from "#server/access/record-member.ts";
 import { closeMeeting, decide, saveNote } from "#server/alignment/actions.ts";
+import { addDecision } from "#server/alignment/meeting.sql.ts";
 import { getAlignment } from "#server/alignment/queries.ts";
 import { handOver } from "#server/outbox/hand-over.ts";
 import { changeTask } from "#server/tasks/actions.ts";
@@ -115,6 +116,25 @@ it("makes a task of a decision, and tells its effect a week later", async () => 
   expect((await meeting(nextWeek)).agenda.decisions).toMatchObject([{ taskId, status: "done" }]);
   const task = await world.platform.record.prisma.task.findUniqueOrThrow({ where: { id: taskId } });
   expect(task).toMatchObject({ objectKind: "landing_page", objectKey: "/lp/sinking", team: "operations" });
+});
+
+it("keeps a decision and its task together, or neither", async () => {
+  const { platform } = world;
+  const { record } = platform;
+  const transaction: typeof record.transaction = (run) =>
+    record.transaction((sql) =>
+      run({
+        rows: (text, params) =>
+          text === addDecision ? Promise.reject(new Error("the record went away")) : sql.rows(text, params),
+      }),
+    );
+  const before = await record.prisma.task.count();
+  const env = { ...platform.env, SMTP_URL: box.url, SMTP_FROM: "War Room <war-room@brand.test>" };
+  const whole = { ...platform, env: { ...env, WARROOM_URL: "https://warroom.example.com" } };
+  providePlatform({ ...whole, record: { ...record, transaction } });
+  await decide(admin, { item: "swings", text: "Half a decision", team: "operations" }).catch(() => undefined);
+  providePlatform(whole);
+  expect(await record.prisma.task.count()).toBe(before);
 });
 
 it("freezes when it is closed, and writes the minutes to every member in their language", async () => {

@@ -7,6 +7,7 @@ import type { Credentials } from "#server/access/caller.ts";
 import { recordMember } from "#server/access/record-member.ts";
 import { type NewWorkspace, recordWorkspace } from "#server/access/record-workspace.ts";
 import { saveDigests } from "#server/digests/actions.ts";
+import { makeDigest } from "#server/digests/make-digest.ts";
 import { listDigests } from "#server/digests/queries.ts";
 import { sendDigests } from "#server/digests/send-digests.ts";
 import { removeContactPoint, saveContactPoint } from "#server/notifications/actions.ts";
@@ -25,6 +26,7 @@ let now = 0;
 /** A Monday. */
 const eight = Date.parse("2026-11-23T08:00:00+08:00");
 const minute = 60_000;
+const days = { from: "2026-11-22", to: "2026-11-23" };
 
 beforeAll(async () => {
   world = await openWorld();
@@ -179,3 +181,17 @@ function decoded(raw: string): string {
   const parts = [...raw.matchAll(/base64\r\n\r\n([A-Za-z0-9+/=\r\n]+)/g)];
   return [plain, ...parts.map(([, body = ""]) => Buffer.from(body, "base64").toString("utf8"))].join("\n");
 }
+
+it("counts no alert of which nobody was told, since it was muted", async () => {
+  const at = new Date(Date.parse(days.from) + 3 * 3_600_000);
+  const alert = { workspaceId: own.workspace.id, severity: "red", metric: "cac", state: "firing", figures: {} };
+  for (const [key, muted] of [
+    ["douyin", null],
+    ["baidu", "silence"],
+  ] as const) {
+    const scope = { scopeKind: "channel", scopeKey: key };
+    await platform().record.prisma.alert.create({ data: { ...alert, ...scope, muted, activeAt: at, firedAt: at } });
+  }
+  const { alerts } = await makeDigest(own.workspace, "daily", days);
+  expect(alerts).toEqual({ fired: 1, red: 1, open: 1 });
+});

@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Platform, providePlatform } from "#platform/slot.ts";
 import type { Credentials } from "#server/access/caller.ts";
+import { countSpend } from "#server/quality/connectivity.sql.ts";
 import { getLineage, listLineageRows } from "#server/quality/queries.ts";
+import { countConnectivity } from "#server/quality/read-connectivity.ts";
 import { type DemoPlace, makeDemoWorld } from "../world/demo-in-zone.ts";
 import { openWorld, type World } from "../world/open-world.ts";
 
@@ -60,4 +62,40 @@ it("gives up what nobody waits for any more", async () => {
   };
   await watched(() => expect(getLineage(admin, { metric: "sign_ups", ...span }, gone.signal)).rejects.toThrow(), hold);
   expect(given?.aborted).toBe(true);
+});
+
+it("refuses in words to rate more campaigns than it counts, instead of leaving some out", async () => {
+  const { columns } = world.platform;
+  const held = (groups: number) => {
+    const ask: typeof columns.ask = async <Row extends object>(
+      ...[text, params, options]: Parameters<typeof columns.ask>
+    ) => {
+      const found = await columns.ask<Row>(text, params, options);
+      const [row] = found;
+      if (text !== countSpend || row === undefined) return found;
+      return Array.from({ length: Math.min(groups, Number(params?.groups ?? 5_000)) }, () => row);
+    };
+    return { ...world.platform, columns: { ...columns, ask } };
+  };
+  const [fromMs, toMs] = [Date.parse(`${span.from}T00:00:00Z`), Date.parse(`${span.to}T00:00:00Z`)];
+  const count = (groups: number) => countConnectivity(held(groups), place.workspace, { span: { fromMs, toMs } });
+  const { counts } = await count(6_000);
+  expect(counts.filter(({ part }) => part === "spend")).toHaveLength(6_000);
+  await expect(count(60_000)).rejects.toMatchObject({
+    code: "limit",
+    message: expect.stringContaining("50000 campaigns"),
+  });
+});
+
+it("lists a plan's months by the workspace's calendar", async () => {
+  await world.platform.record.prisma.budget.createMany({
+    data: ["2026-02", "2026-03"].map((period) => ({
+      ...{ workspaceId: place.workspace.id, period, channelKey: "planned", campaignKey: "" },
+      ...{ amountMinor: 100_000n, currency: "CNY" },
+    })),
+  });
+  // March begins at 16:00 UTC of the last of February.
+  const march = { metric: "plan", measure: "plan", from: "2026-03-01", to: "2026-03-02" };
+  const { answer } = await listLineageRows(admin, march);
+  expect(answer.rows.filter(({ channel }) => channel === "planned").map((row) => row.at)).toEqual(["2026-03"]);
 });

@@ -1,4 +1,6 @@
 /** The figures of a digest out of the board's answers: what stands beside its usual, who is far from it, and the map. */
+import { localClock } from "#domain/base/local-time.ts";
+import type { Locale } from "#domain/base/locale.ts";
 import { toMinor } from "#domain/base/money.ts";
 import type { BoardAnswer } from "#domain/metrics/board-question.ts";
 import { type BoardQuestions, questionsOf, withMeasures } from "#domain/metrics/board-questions.ts";
@@ -52,9 +54,10 @@ export function digestFigures(
 /** Those whose sum is furthest from its usual, in money. */
 export function digestMovers(
   { totals }: BoardAnswer,
-  channels: readonly Pick<Channel, "key" | "name">[],
+  channels: Readonly<Record<Locale, readonly Pick<Channel, "key" | "name">[]>>,
   currency: string,
 ): DigestContent["movers"] {
+  const named = (of: string, locale: Locale) => channels[locale].find(({ key }) => key === of)?.name ?? of;
   const far = totals.flatMap(({ key, values, benchmark }) => {
     const [value = null, usual = null] = [values[moverMetric], benchmark?.[moverMetric]];
     return value === null || usual === null || value === usual ? [] : [{ key, value, usual }];
@@ -63,12 +66,16 @@ export function digestMovers(
     .sort((a, b) => Math.abs(b.value - b.usual) - Math.abs(a.value - a.usual))
     .slice(0, mostMovers)
     .map(({ key, value, usual }) => ({
-      name: channels.find((one) => one.key === key)?.name ?? key,
+      name: named(key, "en"),
+      names: { en: named(key, "en"), "zh-CN": named(key, "zh-CN") },
       metric: moverMetric,
       value: minorOf(value, moverMetric, currency),
       usual: minorOf(usual, moverMetric, currency),
     }));
 }
+
+/** What the clock shows: on a day on which it is changed, an hour is missing or comes twice. */
+const hourOf = (at: number, timezone: string) => new Date(localClock(at, timezone)).toISOString().slice(11, 13);
 
 /** Hours are called 00 to 23, days by their day of the month. */
 export function digestMap(
@@ -83,7 +90,7 @@ export function digestMap(
   const hourly = buckets.some(({ key }) => !key.includes("-"));
   return {
     metric: mapMetric,
-    columns: buckets.map(({ key }, i) => (hourly ? String(i).padStart(2, "0") : key.slice(8))),
+    columns: buckets.map(({ key, start }) => (hourly ? hourOf(start, timezone) : key.slice(8))),
     rows: rows.map(({ key, name, index, cells }) => ({
       ...{ key, name, index },
       cells: cells.map((cell) => ({ index: cell.index, step: cell.step })),

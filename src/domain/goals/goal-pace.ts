@@ -66,11 +66,16 @@ export interface GoalProgress {
   readonly due: number | null;
 }
 
-/** The way of a sum begins at nothing; that of a level at its baseline, or at nothing where it has none. */
+/**
+ * The way of a sum begins at nothing; that of a level at its baseline, or at nothing where it has none. Down to a target
+ * from nowhere leads no way: nobody can say how much of it is done.
+ */
 export function progressOf(
-  facts: Pick<PaceFacts, "kind" | "baseline" | "target" | "value"> & Pick<GoalPace, "expectedByNow">,
+  facts: Pick<PaceFacts, "kind" | "direction" | "baseline" | "target" | "value"> & Pick<GoalPace, "expectedByNow">,
 ): GoalProgress {
-  const { kind, baseline, target, value, expectedByNow } = facts;
+  const { kind, direction, baseline, target, value, expectedByNow } = facts;
+  if (kind === "level" && direction === "down" && (baseline === null || baseline === target))
+    return { done: null, due: null };
   const start = kind === "level" && baseline !== null && baseline !== target ? baseline : 0;
   const way = target - start;
   const part = (figure: number | null) => (figure === null || way === 0 ? null : (figure - start) / way);

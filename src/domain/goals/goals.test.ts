@@ -80,9 +80,25 @@ describe("the pace", () => {
 
   it("is a way from nothing, or from the baseline, upwards and downwards", () => {
     expect(progressOf({ ...sum, expectedByNow: 450 })).toEqual({ done: 1 / 3, due: 0.5 });
-    const falling = progressOf({ kind: "level", baseline: 80, target: 60, value: 75, expectedByNow: 70 });
+    const falling = progressOf({
+      kind: "level",
+      direction: "down",
+      baseline: 80,
+      target: 60,
+      value: 75,
+      expectedByNow: 70,
+    });
     expect(falling).toEqual({ done: 0.25, due: 0.5 });
     expect(progressOf({ ...level, baseline: null, value: null, expectedByNow: 0.02 })).toEqual({ done: null, due: 1 });
+    const nowhere = {
+      kind: "level",
+      direction: "down",
+      baseline: null,
+      target: 60,
+      value: 90,
+      expectedByNow: 60,
+    } as const;
+    expect(progressOf(nowhere)).toEqual({ done: null, due: null });
   });
 });
 

@@ -60,6 +60,8 @@ export interface HealthAnswer {
   readonly parts: readonly PartRate[];
   /** From request to updated page: the middle one of the week's answers; null without any. */
   readonly responseHours: number | null;
+  /** Requests without an answer, late or not: they are in no median. */
+  readonly responseUnanswered: number;
   readonly evidence: {
     readonly component: ComponentId;
     readonly total: number;

@@ -1,20 +1,36 @@
 /** Weeks of the calendar, points of components, and each component by named rows. */
 import { describe, expect, it } from "vitest";
 import { accuracyRows } from "./accuracy.ts";
-import { automationWeek } from "./automation.ts";
+import { automationOf, automationWeek } from "./automation.ts";
 import { standardDefinition, Weights } from "./definition.ts";
 import { componentValue, componentValues, type EvidenceRow } from "./evidence.ts";
 import { feedbackRows } from "./feedback.ts";
 import { topMisses } from "./holds-back.ts";
-import { medianHours, responseRow } from "./response.ts";
+import { responseRow, responseTimes } from "./response.ts";
 import { scoreOf } from "./score.ts";
 import { boardRows } from "./shared-board.ts";
 import { targetRows } from "./targets.ts";
-import { shiftWeek, Week, weekAt, weekSpan, weeksThrough } from "./week-range.ts";
+import { shiftWeek, Week, weekAt, weekBefore, weekSpan, weeksThrough } from "./week-range.ts";
 
 const hour = 3_600_000;
 
 describe("ISO weeks", () => {
+  it.each([
+    // Summer time ends on 2026-10-25 and begins on 2026-03-29: the weeks have 169 and 167 hours.
+    ["2026-W44", "Europe/Berlin", 7 * 24 + 1],
+    ["2026-W14", "Europe/Berlin", 7 * 24 - 1],
+    ["2026-W47", "Europe/Berlin", 7 * 24],
+    ["2026-W44", "Asia/Shanghai", 7 * 24],
+  ])("the week before %s in %s begins %i hours earlier", (week, zone, hours) => {
+    const span = weekSpan(week, zone);
+    const whole = weekBefore(span, zone);
+    expect(whole).toEqual(weekSpan(shiftWeek(week, -1), zone));
+    expect((span.fromMs - whole.fromMs) / hour).toBe(hours);
+    // As far as Wednesday noon has come, Wednesday noon of the week before.
+    const part = weekBefore({ fromMs: span.fromMs, toMs: span.fromMs + 60 * hour }, zone);
+    expect(part.toMs - part.fromMs).toBe(60 * hour);
+  });
+
   it.each([
     ["2026-11-19T12:00:00Z", "2026-W47"],
     ["2026-12-31T12:00:00Z", "2026-W53"],
@@ -143,7 +159,12 @@ describe("response", () => {
     const rows = [task(0, [[10, "done"]]), task(0, [[30, "done"]]), task(0, [[20, "done"]])].flatMap(
       (one) => responseRow(one, week) ?? [],
     );
-    expect([medianHours(rows), medianHours(rows.slice(0, 2)), medianHours([])]).toEqual([20, 20, null]);
+    expect([rows, rows.slice(0, 2), []].map((some) => responseTimes(some).median)).toEqual([20, 20, null]);
+    // What nobody has answered yet has no time: it is counted beside the middle, and does not move it.
+    const open = [task(-20, []), task(-20, [])].flatMap((one) => responseRow(one, week) ?? []);
+    expect(open.map(({ facts }) => facts.answered)).toEqual([false, false]);
+    expect(responseTimes([...rows, ...open])).toEqual({ median: 20, unanswered: 2 });
+    expect(responseTimes(open)).toEqual({ median: null, unanswered: 2 });
   });
 });
 
@@ -254,4 +275,8 @@ it("tells automation by medians and shares, and nothing where nothing happened",
   expect(automationWeek("2026-W47", week)).toMatchObject({
     ...{ setUpHours: 4, responseHours: 1.5, manualShare: 0.25, campaignsPerPlan: 3 },
   });
+  // Of 104 things done, 101 were done by a hand: a week of a single one does not weigh as much.
+  const quiet = automationWeek("2026-W46", { ...none, manual: 100, automatic: 0, campaigns: 2, plan: 10_000 });
+  const both = automationOf([quiet, automationWeek("2026-W47", week), automationWeek("2026-W48", none)]);
+  expect(both).toEqual({ setUp: 4, response: 1.5, manual: 101 / 104, campaigns: 2.8 });
 });

@@ -1,4 +1,5 @@
 /** Strategy response speed: requests whose page was updated within 48 hours, told from what was done to each task and when. */
+import { medianOf } from "#domain/metrics/median.ts";
 import { slaMs, stoppedAt } from "#domain/tasks/sla-clock.ts";
 import { type TaskTimes, timesAfter } from "#domain/tasks/status.ts";
 import type { TaskStatus } from "#domain/tasks/task.ts";
@@ -55,9 +56,16 @@ function answeredBy({ moves }: AskedTask, atMs: number): number | "dropped" | nu
   return status === "dropped" ? "dropped" : stoppedAt({ status, ...times });
 }
 
-/** Of rows of responses: the middle one of the hours; null without any. */
-export function medianHours(rows: readonly EvidenceRow[]): number | null {
-  const hours = rows.map(({ facts }) => Number(facts.hours)).sort((a, b) => a - b);
-  const [low, high] = [hours[(hours.length - 1) >> 1], hours[hours.length >> 1]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+/** What has no answer yet took no time that is known: it is counted beside the others. */
+export interface ResponseTimes {
+  /** The middle one of the hours of what was answered, late or not; null without any. */
+  readonly median: number | null;
+  readonly unanswered: number;
+}
+
+export function responseTimes(rows: readonly EvidenceRow[]): ResponseTimes {
+  const responses = rows.filter(({ component }) => component === "response");
+  const answered = responses.filter(({ facts }) => facts.answered === true);
+  const median = medianOf(answered.map(({ facts }) => Number(facts.hours)));
+  return { median, unanswered: responses.length - answered.length };
 }

@@ -19,7 +19,12 @@ export interface WeekFacts {
   readonly cac: number | null;
   readonly cacBefore: number | null;
   readonly channels: readonly ChannelCost[];
-  readonly response: { readonly inTime: number; readonly all: number; readonly medianHours: number | null } | null;
+  readonly response: {
+    readonly inTime: number;
+    readonly all: number;
+    readonly medianHours: number | null;
+    readonly unanswered: number;
+  } | null;
   readonly move: Move | null;
   /** How many components had nothing to measure. */
   readonly unmeasured: number;
@@ -52,8 +57,9 @@ const change = (now: number | null, before: number | null) =>
 
 export interface Cost {
   readonly name: string;
-  /** Of its cost of a new customer. */
-  readonly change: number;
+  /** Of its cost of a new customer; null where it brought none for its spend, which is dearer than anything. */
+  readonly change: number | null;
+  readonly spend: number;
 }
 
 /**
@@ -64,14 +70,26 @@ export function costOf({ cac, cacBefore, channels }: WeekFacts): Cost | null {
   const moved = change(cac, cacBefore);
   if (moved === null || cacBefore === null || Math.abs(moved) < least) return null;
   let best: (Cost & { readonly weight: number }) | null = null;
-  for (const { name, spend, customers, spendBefore, customersBefore } of channels) {
+  for (const channel of channels) {
+    const { name, spend, customers, spendBefore, customersBefore } = channel;
+    if (spend === null || customers === null) continue;
+    if (customers === 0) {
+      const weight = wastedMore(channel, spend);
+      if (moved > 0 && weight > (best?.weight ?? 0)) best = { name, change: null, spend, weight };
+      continue;
+    }
     const own = change(ratio(spend, customers), ratio(spendBefore, customersBefore));
-    if (own === null || spend === null || customers === null || Math.sign(own) !== Math.sign(moved)) continue;
+    if (own === null || Math.sign(own) !== Math.sign(moved)) continue;
     const usual = ratio(spendBefore, customersBefore) ?? 0;
     const weight = Math.abs(spend - customers * usual);
-    if (Math.abs(own) >= least && weight > (best?.weight ?? 0)) best = { name, change: own, weight };
+    if (Math.abs(own) >= least && weight > (best?.weight ?? 0)) best = { name, change: own, spend, weight };
   }
-  return best === null ? null : { name: best.name, change: best.change };
+  return best === null ? null : { name: best.name, change: best.change, spend: best.spend };
+}
+
+/** All of a spend that brought nobody; only what is more of it, where it brought nobody the week before either. */
+function wastedMore({ spendBefore, customersBefore }: ChannelCost, spend: number): number {
+  return customersBefore === 0 ? spend - (spendBefore ?? 0) : spend;
 }
 
 const ratio = (over: number | null, under: number | null) =>
@@ -97,12 +115,16 @@ const english = ({ money, count }: SentenceFormat) => ({
     return `Spend of ${money(spend)} brought ${count(customers)} new customers at ${money(cac)}${against}.`;
   },
   channel: (cost: Cost) =>
-    cost.change > 0
-      ? `${cost.name} cost most of that: a customer there is ${percent(cost.change)} dearer.`
-      : `${cost.name} helped most: a customer there is ${percent(cost.change)} cheaper.`,
-  response: ({ inTime, all, medianHours }: Response) => {
-    const middle = medianHours === null ? "" : `, half of them within ${hoursOf(medianHours)} h`;
-    return `${inTime} of ${all} requests were answered within 48 h${middle}.`;
+    cost.change === null
+      ? `${cost.name} cost most of that: its ${money(cost.spend)} brought no new customer.`
+      : cost.change > 0
+        ? `${cost.name} cost most of that: a customer there is ${percent(cost.change)} dearer.`
+        : `${cost.name} helped most: a customer there is ${percent(cost.change)} cheaper.`,
+  response: ({ inTime, all, medianHours, unanswered }: Response) => {
+    const whose = unanswered === 0 ? "them" : "the answered ones";
+    const middle = medianHours === null ? "" : `, half of ${whose} within ${hoursOf(medianHours)} h`;
+    const open = unanswered === 0 ? "" : `; ${unanswered} ${unanswered === 1 ? "has" : "have"} no answer yet`;
+    return `${inTime} of ${all} requests were answered within 48 h${middle}${open}.`;
   },
   move: (name: string, move: Move, { unmeasured }: WeekFacts) => {
     const rest = unmeasured === 0 ? "" : `; ${unmeasured} of six components had nothing to measure`;
@@ -124,12 +146,16 @@ const chinese = ({ money, count }: SentenceFormat) => ({
     return `消耗 ${money(spend)} 带来 ${count(customers)} 位新客，单客成本 ${money(cac)}${against}。`;
   },
   channel: (cost: Cost) =>
-    cost.change > 0
-      ? `主要贵在${cost.name}：该渠道单客成本上升 ${percent(cost.change)}。`
-      : `主要省在${cost.name}：该渠道单客成本下降 ${percent(cost.change)}。`,
-  response: ({ inTime, all, medianHours }: Response) => {
-    const middle = medianHours === null ? "" : `，中位用时 ${hoursOf(medianHours)} 小时`;
-    return `${all} 项需求中 ${inTime} 项在 48 小时内得到响应${middle}。`;
+    cost.change === null
+      ? `主要贵在${cost.name}：消耗 ${money(cost.spend)}，没有带来新客。`
+      : cost.change > 0
+        ? `主要贵在${cost.name}：该渠道单客成本上升 ${percent(cost.change)}。`
+        : `主要省在${cost.name}：该渠道单客成本下降 ${percent(cost.change)}。`,
+  response: ({ inTime, all, medianHours, unanswered }: Response) => {
+    const middle =
+      medianHours === null ? "" : `，${unanswered === 0 ? "" : "已响应的"}中位用时 ${hoursOf(medianHours)} 小时`;
+    const open = unanswered === 0 ? "" : `，另有 ${unanswered} 项尚未响应`;
+    return `${all} 项需求中 ${inTime} 项在 48 小时内得到响应${middle}${open}。`;
   },
   move: (name: string, move: Move, { unmeasured }: WeekFacts) => {
     const rest = unmeasured === 0 ? "" : `；六项中有 ${unmeasured} 项本周无从衡量`;

@@ -9,7 +9,12 @@ const amount = z.number().nullable();
 /** Money in minor units, rates 0–1. */
 const Figure = z.object({ metric: z.string(), value: amount, delta: amount });
 /** A channel whose value is far from its usual. */
-const Mover = z.object({ name: z.string(), metric: z.string(), value: amount, usual: amount });
+const Mover = z.object({
+  name: z.string(),
+  /** Missing in digests that were made before channels had names in both languages here. */
+  names: z.object({ en: z.string(), "zh-CN": z.string() }).optional(),
+  ...{ metric: z.string(), value: amount, usual: amount },
+});
 /** A cell: an index against the usual and its step on the heat scale; null for none. */
 const Cell = z.object({ index: amount, step: z.int().min(-4).max(4).nullable() });
 

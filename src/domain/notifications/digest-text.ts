@@ -16,8 +16,13 @@ export function digestText(content: DigestContent, locale: Locale, currency: str
   const { period, figures, movers, alerts, tasks } = content;
   const show = (value: number | null, metric: string) => figureText(value, metric, currency);
   const nameOf = (metric: string) => metricName(metric)[locale];
-  const moved = movers.map(({ name, metric, value, usual }) =>
-    filled(words.mover, { name, metric: nameOf(metric), value: show(value, metric), usual: show(usual, metric) }),
+  const moved = movers.map(({ name, names, metric, value, usual }) =>
+    filled(words.mover, {
+      name: names?.[locale] ?? name,
+      metric: nameOf(metric),
+      value: show(value, metric),
+      usual: show(usual, metric),
+    }),
   );
   const titles = tasks.titles.map((title) => title[locale]).join(words.and);
   return {

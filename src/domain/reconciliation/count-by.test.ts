@@ -1,6 +1,6 @@
 /** Each axis of a definition by named rows: a few people, what each of them did, and what a definition makes of it. */
 import { describe, expect, it } from "vitest";
-import { countBy, openCounting } from "./count-by.ts";
+import { countBy, lastDayOf, openCounting } from "./count-by.ts";
 import { Axes, type Counted, type Measure } from "./definition.ts";
 import { explainGap } from "./explain-gap.ts";
 import { type FactNames, type FactRows, flags } from "./fact-rows.ts";
@@ -290,4 +290,11 @@ describe("a gap", () => {
     expect(parts.filter((part) => part !== 0)).toEqual([1]);
     expect(rows.person[parts.indexOf(1)]).toBe(2);
   });
+});
+
+it("takes the last day of a span of instants from the workspace's calendar", () => {
+  const to = "2026-03-01T16:00:00Z";
+  expect(lastDayOf({ to, timezone: "Asia/Shanghai" })).toBe("2026-03-01");
+  expect(lastDayOf({ to: "2026-03-01T17:00:00Z", timezone: "Asia/Shanghai" })).toBe("2026-03-02");
+  expect(lastDayOf({ to: "2026-03-02", timezone: "Asia/Shanghai" })).toBe("2026-03-01");
 });

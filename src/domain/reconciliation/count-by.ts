@@ -3,7 +3,7 @@
  * dated, and counts when its day lies in the span; a refund takes it back, on the conversion's day or on its own.
  * What depends on few axes is found once and kept, since a gap asks for many definitions over the same rows.
  */
-import { addDays, startOfLocalDay } from "#domain/base/local-time.ts";
+import { addDays, localDate, startOfLocalDay } from "#domain/base/local-time.ts";
 import { creditedTouches, signedUp } from "./credited-touch.ts";
 import type { Axes, Counted } from "./definition.ts";
 import { type FactNames, type FactRows, type Grouping, groupBy } from "./fact-rows.ts";
@@ -44,8 +44,9 @@ export const spanOn = ({ from, to, timezone }: CountPlace, zone: string) => {
   return { fromMs: momentOn(from, clock), toMs: momentOn(to, clock) };
 };
 
-export const lastDayOf = ({ to }: Pick<CountPlace, "to">): string =>
-  to.length > 10 ? new Date(Date.parse(to) - 1).toISOString().slice(0, 10) : addDays(to, -1);
+/** On the workspace's calendar, as the days of money are. */
+export const lastDayOf = ({ to, timezone }: Pick<CountPlace, "to" | "timezone">): string =>
+  to.length > 10 ? localDate(Date.parse(to) - 1, timezone) : addDays(to, -1);
 
 export function openCounting(rows: FactRows, names: FactNames, place: CountPlace): Counting {
   const facts = openFacts(rows, names, place);

@@ -1,6 +1,6 @@
 /** The axes of a definition and where one may stand on them, in words of both languages. */
 import type { Locale, Words } from "#domain/base/locale.ts";
-import { type Axis, axisNames, kindOfAxis, type Measure, type StepKind, valueOn } from "./definition.ts";
+import { type Axis, axisNames, kindOfAxis, type Measure, type StepKind } from "./definition.ts";
 
 export const measureWords: Readonly<Record<Measure, Words>> = {
   conversions: { en: "conversions", "zh-CN": "转化次数" },
@@ -100,10 +100,6 @@ export function choicesOf(axis: Axis): readonly { readonly value: string; readon
   if (words === undefined || axis === "status" || axis === "timezone" || axis === "channel") return null;
   return Object.entries(words).map(([value, said]) => ({ value, words: said }));
 }
-
-/** Where a definition stands on an axis, for a table of two. */
-export const standText = (counted: Parameters<typeof valueOn>[0], axis: Axis, locale: Locale): string =>
-  valueText(axis, valueOn(counted, axis), locale);
 
 export interface AxisChoice {
   readonly axis: Axis;

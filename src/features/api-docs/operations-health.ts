@@ -42,7 +42,7 @@ const HealthAnswer = z.object({
       values: z.record(z.string(), known),
     }),
   ),
-  ...{ holds: z.array(Evidence), parts: z.array(PartRate), responseHours: known },
+  ...{ holds: z.array(Evidence), parts: z.array(PartRate), responseHours: known, responseUnanswered: count },
   evidence: z.object({ component: Component, total: count, rows: z.array(Evidence) }).nullable(),
 });
 const AutomationAnswer = z.object({
@@ -50,7 +50,7 @@ const AutomationAnswer = z.object({
     z.object({
       ...{ week: Week, setUpHours: known, campaignsSetUp: count, responseHours: known, alertsMet: count },
       ...{ alertsUnmet: count, manual: count, automatic: count, manualShare: known, campaigns: count },
-      campaignsPerPlan: known,
+      ...{ campaignsPerPlan: known, plan: known },
     }),
   ),
 });
@@ -123,7 +123,14 @@ const health: Operation = {
         ...{ week: "2026-W47", from: "2026-11-15T16:00:00.000Z", to: "2026-11-22T16:00:00.000Z", state: "frozen" },
         ...{ asOf: "2026-11-24T16:00:00.000Z", frozenAt: "2026-11-24T16:04:00.000Z", throughId: "184223" },
         ...{ definitionVersion: 1, target: 80, score: 74.1, components: [scoredExample] },
-        ...{ move: { id: "response", gain: 1.29 }, trend: [], holds: [], parts: [spendRate], responseHours: 31 },
+        ...{
+          move: { id: "response", gain: 1.29 },
+          trend: [],
+          holds: [],
+          parts: [spendRate],
+          responseHours: 31,
+          responseUnanswered: 1,
+        },
         evidence: null,
       },
       meta: metaExample([{ id: "health.score", version: 1 }]),
@@ -152,7 +159,7 @@ const automation: Operation = {
               alertsMet: 9,
               alertsUnmet: 1,
             },
-            ...{ manual: 3, automatic: 12, manualShare: 0.2, campaigns: 14, campaignsPerPlan: 1.8 },
+            ...{ manual: 3, automatic: 12, manualShare: 0.2, campaigns: 14, campaignsPerPlan: 1.8, plan: 77_778 },
           },
         ],
       },

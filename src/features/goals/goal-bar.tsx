@@ -20,7 +20,7 @@ export function GoalBar({ goal, label }: Props) {
   const { done, due } =
     target === null
       ? { done: null, due: null }
-      : progressOf({ kind: goalKind(goal), baseline, target, value, expectedByNow });
+      : progressOf({ kind: goalKind(goal), direction: goal.direction, baseline, target, value, expectedByNow });
   const fill = onTrack === null ? "var(--ink-3)" : onTrack ? "var(--accent)" : "var(--worse)";
   return (
     <svg role="img" aria-label={label} width="100%" height={12} className="block min-w-20">

@@ -1,6 +1,6 @@
 /** Automation health: each measure this week, against the weeks before, with its course. */
 "use client";
-import type { AutomationWeek } from "#domain/health/automation.ts";
+import { type AutomationWeek, automationOf } from "#domain/health/automation.ts";
 import { Sparkline } from "#ui/figures/sparkline.tsx";
 import { numberText } from "#ui/format/number-text.ts";
 import { useFormat } from "#ui/format/use-format.ts";
@@ -50,17 +50,12 @@ export function AutomationTable({ weeks, address }: Props) {
   );
 }
 
-/** Of the weeks in which there was anything. */
-function meanOf(values: readonly (number | null)[]): number | null {
-  const known = values.flatMap((value) => value ?? []);
-  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
-}
-
 function useAutomationColumns(weeks: readonly AutomationWeek[]): Column<Measure>[] {
   const t = useWords(automationWords);
   const say = useWords(healthWords);
   const format = useFormat();
   const last = weeks.at(-1);
+  const before = automationOf(weeks.slice(0, -1));
   const textOf = (measure: Measure, value: number | null) => {
     if (value === null) return "—";
     if (measure === "manual") return format.rate(value);
@@ -84,7 +79,7 @@ function useAutomationColumns(weeks: readonly AutomationWeek[]): Column<Measure>
     },
     {
       ...{ id: "before", label: t("before"), align: "right", from: "sm" },
-      cell: (measure) => textOf(measure, meanOf(weeks.slice(0, -1).map(valueIn[measure]))),
+      cell: (measure) => textOf(measure, before[measure]),
     },
     {
       ...{ id: "course", label: say("twelve"), from: "lg" },

@@ -86,7 +86,10 @@ function useFacts({ health, reports, costs, channels }: Props): WeekFacts {
     response:
       response === undefined || response.value === null
         ? null
-        : { inTime: response.numerator, all: response.denominator, medianHours: health.responseHours },
+        : {
+            ...{ inTime: response.numerator, all: response.denominator },
+            ...{ medianHours: health.responseHours, unanswered: health.responseUnanswered },
+          },
     move: health.move,
     unmeasured: health.components.filter(({ value }) => value === null).length,
   };

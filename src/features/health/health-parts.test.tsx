@@ -20,7 +20,17 @@ const { score, components, move } = scoreOf([response], standardDefinition);
 const health: HealthAnswer = {
   ...{ week: "2026-W47", from: "2026-11-15T16:00:00.000Z", to: "2026-11-22T16:00:00.000Z", state: "frozen" },
   ...{ asOf: "2026-11-24T16:00:00.000Z", frozenAt: "2026-11-24T16:04:00.000Z", throughId: "9", definitionVersion: 1 },
-  ...{ target: 80, score, components, move, trend: [], holds: [late], parts: [], responseHours: 70 },
+  ...{
+    target: 80,
+    score,
+    components,
+    move,
+    trend: [],
+    holds: [late],
+    parts: [],
+    responseHours: 70,
+    responseUnanswered: 0,
+  },
   evidence: { component: "response", total: 1, rows: [late] },
 };
 const facts = { setUpHours: [], responseHours: [2], unmet: 1, manual: 1, automatic: 3, campaigns: 0, plan: null };

@@ -22,7 +22,9 @@ export function useComponentText(health: HealthAnswer, channelName: ChannelName)
   }
 
   function subOf({ id, target, numerator, denominator }: Component): string {
-    return t(`sub_${id}`, { target: format.rate(target), n: numerator, m: denominator });
+    const said = t(`sub_${id}`, { target: format.rate(target), n: numerator, m: denominator });
+    const { responseUnanswered: open } = health;
+    return id === "response" && open > 0 ? `${said} · ${t("unanswered", { count: open })}` : said;
   }
 
   function holdOf(component: Component): string {

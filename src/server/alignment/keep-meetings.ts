@@ -10,7 +10,7 @@ import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import { readMembers } from "#server/access/read-members.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
-import { type Author, storeTask } from "#server/tasks/store-task.ts";
+import { type Author, storeTaskIn } from "#server/tasks/store-task.ts";
 import {
   addDecision,
   addMeeting,
@@ -95,18 +95,17 @@ export async function storeDecision(
   author: Author,
   at = platform().now(),
 ): Promise<number> {
-  await changing(workspace.id, week, async () => undefined);
   const object =
     page !== null
       ? { objectKind: "landing_page", objectKey: page, pagePath: page, kind: "landing_page" }
       : { kind: "other", ...(channel === null ? {} : { objectKind: "channel", objectKey: channel }) };
   const due = dueAt === undefined ? {} : { dueAt };
   const about = { title: text, team, ownerId, description: `${week}`, ...object, ...due };
-  const task = await storeTask(workspace.id, TaskInput.parse(about), author, at);
-  await changing(workspace.id, week, (sql, meeting) =>
-    sql.rows(addDecision, [meeting.id, item, text, task.id, author.name, at]),
-  );
-  return task.id;
+  return changing(workspace.id, week, async (sql, meeting) => {
+    const task = await storeTaskIn(sql, workspace.id, TaskInput.parse(about), author, at);
+    await sql.rows(addDecision, [meeting.id, item, text, task.id, author.name, at]);
+    return task.id;
+  });
 }
 
 /** Freezes the agenda as it stands, and sends the minutes to everybody who belongs to the workspace. */

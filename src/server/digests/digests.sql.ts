@@ -48,10 +48,10 @@ export interface PointOfDigest {
   readonly routing: unknown;
 }
 
-/** $1 workspace, $2 from, $3 to: what fired in it, and what is open now. */
+/** $1 workspace, $2 from, $3 to: what fired in it, and what is open now; nobody was told of those that are muted. */
 export const countAlerts = `
   SELECT count(*) FILTER (WHERE fired_at >= to_timestamp($2::float8 / 1000) AND fired_at < to_timestamp($3::float8 / 1000))::int AS fired,
     count(*) FILTER (WHERE severity = 'red' AND fired_at >= to_timestamp($2::float8 / 1000)
       AND fired_at < to_timestamp($3::float8 / 1000))::int AS red,
     count(*) FILTER (WHERE state IN ('firing', 'recovering'))::int AS open
-  FROM alert WHERE workspace_id = $1`;
+  FROM alert WHERE workspace_id = $1 AND muted IS NULL`;

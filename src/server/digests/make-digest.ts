@@ -37,7 +37,7 @@ export async function makeDigest(workspace: WorkspaceRef, period: DigestPeriod, 
   return {
     ...{ period, from: days.from, to: days.to, alerts, tasks },
     figures: digestFigures(days, ofTrend, setting),
-    movers: digestMovers(ofSums, named, currency),
+    movers: digestMovers(ofSums, { en: named, "zh-CN": boardChannels(channels, "zh-CN") }, currency),
     map: digestMap(days, { trend: ofTrend, map: ofMap }, named, setting),
   };
 }

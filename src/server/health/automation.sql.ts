@@ -52,9 +52,9 @@ const standing = `
   ${here} AND campaign NOT IN ('', '(none)')
   AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE ${here} GROUP BY hour)`;
 
-/** The first hour of spend of each campaign. */
+/** The first hour in which each campaign spent anything: rows of views alone, or of nothing, are no spend. */
 export const readFirstSpend = `
-  SELECT toString(campaign) AS key, toUnixTimestamp(min(hour)) * 1000 AS at FROM spend WHERE ${standing} GROUP BY key LIMIT 5000`;
+  SELECT toString(campaign) AS key, toUnixTimestamp(min(hour)) * 1000 AS at FROM spend WHERE ${standing} AND cost > 0 GROUP BY key LIMIT 5000`;
 
 /** Campaigns that spent anything by week; `{edges}` are the weeks' beginnings but the first. */
 export const countCampaignWeeks = `

@@ -84,7 +84,3 @@ export const addReview = `
 
 /** $1 workspace, $2 week, $3 task */
 export const setReview = "UPDATE health_review SET task_id = $3::int WHERE workspace_id = $1 AND week = $2";
-
-/** $1 workspace, $2 week */
-export const readReview = `
-  SELECT task_id FROM health_review WHERE workspace_id = $1 AND week = $2 AND task_id IS NOT NULL`;

@@ -72,8 +72,8 @@ export const readChanges = `
   UNION ALL
   SELECT 'alert', a.id, concat_ws(' ', a.metric, a.scope_key), max(m.role), min(${ms("n.at")}), a.id, NULL
   FROM alert a JOIN alert_note n ON n.alert_id = a.id AND n.kind = 'owned' AND n.body->>'own' = 'true'
-  JOIN membership m ON m.workspace_id = a.workspace_id AND m.role IN ('promotion', 'operations')
-  JOIN user_account u ON u.id = m.user_id AND u.name = n.actor
+  JOIN membership m ON m.workspace_id = a.workspace_id AND m.user_id = n.actor_id
+    AND m.role IN ('promotion', 'operations')
   WHERE a.workspace_id = $1 AND n.at >= ${instant("$2")} AND n.at < ${instant("$3")}
   GROUP BY a.id
   UNION ALL
@@ -100,8 +100,7 @@ export const readDeeds = `
   UNION ALL
   SELECT NULL, a.id, NULL, ${ms("n.at")}, n.actor, m.role
   FROM alert a JOIN alert_note n ON n.alert_id = a.id AND n.kind IN ('owned', 'commented', 'silenced', 'judged')
-  JOIN user_account u ON u.name = n.actor
-  JOIN membership m ON m.workspace_id = a.workspace_id AND m.user_id = u.id AND m.role IN ('promotion', 'operations')
+  JOIN membership m ON m.workspace_id = a.workspace_id AND m.user_id = n.actor_id AND m.role IN ('promotion', 'operations')
   WHERE a.workspace_id = $1 AND n.at >= ${instant("$2")} AND n.at < ${instant("$3")}
   ORDER BY 4 LIMIT 20000`;
 

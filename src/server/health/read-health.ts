@@ -12,7 +12,7 @@ import {
   type WeekState,
 } from "#domain/health/health-question.ts";
 import { byMiss, topMisses } from "#domain/health/holds-back.ts";
-import { medianHours } from "#domain/health/response.ts";
+import { responseTimes } from "#domain/health/response.ts";
 import { type Component, type Score, scoreOf } from "#domain/health/score.ts";
 import { shiftWeek, weekAt, weekSpan, weeksThrough } from "#domain/health/week-range.ts";
 import type { Platform } from "#platform/slot.ts";
@@ -46,6 +46,7 @@ export async function answerHealth(
   const { fromMs, toMs } = weekSpan(week, workspace.timezone);
   const iso = (ms: number) => new Date(ms).toISOString();
   const { component, offset, limit } = question;
+  const times = responseTimes(judged.rows);
   const listed = component === undefined ? [] : byMiss(judged.rows, component);
   return {
     ...{ week, from: iso(fromMs), to: iso(toMs), state: judged.state, asOf: iso(judged.asOfMs) },
@@ -57,7 +58,7 @@ export async function answerHealth(
     trend: [...trendOf(weeksThrough(week, trendWeeks).slice(0, -1), rows), trendWeek(week, judged)],
     holds: topMisses(judged.rows, 3),
     parts: connectivityOf(judged.rows),
-    responseHours: medianHours(judged.rows.filter((row) => row.component === "response")),
+    ...{ responseHours: times.median, responseUnanswered: times.unanswered },
     evidence:
       component === undefined ? null : { component, total: listed.length, rows: listed.slice(offset, offset + limit) },
   };

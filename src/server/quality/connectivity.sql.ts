@@ -23,18 +23,18 @@ export interface GroupRow {
 
 export const countSpend = `
   SELECT concat(source, ' / ', channel, ' / ', campaign) AS key, countIf(${joined}) AS connected, count() AS all
-  FROM spend WHERE ${standing} GROUP BY key ORDER BY key LIMIT 5000`;
+  FROM spend WHERE ${standing} GROUP BY key ORDER BY key LIMIT {groups:UInt32}`;
 
 export const countVisits = `
   SELECT toString(session_channel) AS key, countIf(${known}) AS connected, count() AS all
-  FROM journey WHERE ${visits} GROUP BY key ORDER BY key LIMIT 5000`;
+  FROM journey WHERE ${visits} GROUP BY key ORDER BY key LIMIT {groups:UInt32}`;
 
 export const countCampaigns = `
   SELECT toString(campaign) AS key, toUInt8(max(landed)) AS connected, toUInt8(1) AS all FROM (
     SELECT campaign, ${named("landing_page")} AS landed FROM journey
     WHERE ${counted} AND is_touch = 1 AND ${named("campaign")}
     UNION ALL SELECT campaign, toUInt8(0) AS landed FROM spend WHERE ${standing} AND ${named("campaign")})
-  GROUP BY key ORDER BY key LIMIT 5000`;
+  GROUP BY key ORDER BY key LIMIT {groups:UInt32}`;
 
 export interface OrderRow {
   readonly event_id: string;

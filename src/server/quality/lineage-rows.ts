@@ -1,6 +1,7 @@
 /** Counts and reads the rows behind a measure. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { localDate } from "#domain/base/local-time.ts";
 import { toMajor } from "#domain/base/money.ts";
 import { dimensions, type Filter } from "#domain/metrics/filter.ts";
 import { isMoney, type Measure } from "#domain/metrics/measure.ts";
@@ -129,7 +130,7 @@ interface Budget {
 
 /** The monthly budgets whose hours lie in the span. */
 async function budgetRows(record: Platform["record"], { workspace, span, filter }: RowsAsked): Promise<LineageRow[]> {
-  const month = (ms: number) => iso(ms).slice(0, 7);
+  const month = (ms: number) => localDate(ms, workspace.timezone).slice(0, 7);
   const values = [workspace.id, month(span.fromMs), month(span.toMs - 1)];
   const rows = await record.rows<Budget>(readBudgets, values);
   const kept = ({ channelKey, campaignKey }: Budget) =>

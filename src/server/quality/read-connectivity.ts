@@ -30,6 +30,8 @@ import {
 /** Every event: no record has more. */
 export const everyEvent = "9223372036854775807";
 const mostOrders = 300_000;
+/** Of spend by source, channel and campaign, of visits by channel, and of campaigns. */
+export const mostGroups = 50_000;
 const chunk = 20_000;
 
 export interface CountedSpan {
@@ -51,7 +53,14 @@ export async function countConnectivity(
   { span, throughId = everyEvent, signal }: CountedSpan,
 ): Promise<Counted> {
   const { columns } = platform;
-  const params = { workspace, from: span.fromMs, to: span.toMs, through: throughId, most: mostOrders + 1 };
+  const params = {
+    workspace,
+    from: span.fromMs,
+    to: span.toMs,
+    through: throughId,
+    most: mostOrders + 1,
+    groups: mostGroups + 1,
+  };
   const given = signal === undefined ? {} : { signal };
   const [spend, visits, campaigns, orders] = await Promise.all([
     columns.ask<GroupRow>(countSpend, params, given),
@@ -61,6 +70,9 @@ export async function countConnectivity(
   ]);
   if (orders.length > mostOrders)
     throw new Refusal("limit", `The span holds more than ${mostOrders} orders: ask about fewer days.`);
+  // What was cut off would be missing from the rate, too.
+  if (Math.max(spend.length, visits.length, campaigns.length) > mostGroups)
+    throw new Refusal("limit", `The span holds more than ${mostGroups} campaigns: ask about fewer days.`);
   const identified = await identifiedOf(platform, workspace, orders);
   const groups = new Map<string, { connected: number; all: number }>();
   for (const { channel, person } of orders) {

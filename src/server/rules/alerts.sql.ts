@@ -83,9 +83,10 @@ export const setAlertState = `
 export const setMuted =
   "UPDATE alert SET muted = $2::text WHERE id = $1 AND muted IS DISTINCT FROM $2::text RETURNING id";
 
-/** $1 alert, $2 kind, $3 body as JSON, $4 actor or null, $5 at */
+/** $1 alert, $2 kind, $3 body as JSON, $4 actor or null, $5 at, $6 their account or null */
 export const addNote = `
-  INSERT INTO alert_note (alert_id, kind, body, actor, at) VALUES ($1, $2, $3::jsonb, $4::text, ${instant("$5")})`;
+  INSERT INTO alert_note (alert_id, kind, body, actor, at, actor_id)
+  VALUES ($1, $2, $3::jsonb, $4::text, ${instant("$5")}, $6::int)`;
 
 export interface NoteRow {
   readonly id: string;

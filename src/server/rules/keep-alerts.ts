@@ -59,7 +59,7 @@ async function saying(
   return platform().record.transaction(async (sql) => {
     const before = await alertRow(sql, id, alertId);
     const said = await say(sql, before);
-    if (said !== null) await note(deskOf(sql, id, platform()), alertId, said.kind, said.body, author.name);
+    if (said !== null) await note(deskOf(sql, id, platform()), alertId, said.kind, said.body, author.name, author.id);
     return { alert: alertOf(await alertRow(sql, id, alertId), currency), before: alertOf(before, currency) };
   });
 }

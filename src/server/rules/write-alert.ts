@@ -37,8 +37,15 @@ export async function openAlert(desk: AlertDesk, alert: NewAlert, reason: string
   return row.id;
 }
 
-export async function note({ sql, nowMs }: AlertDesk, alertId: number, kind: string, body: object, actor?: string) {
-  await sql.rows(addNote, [alertId, kind, JSON.stringify(body), actor ?? null, nowMs]);
+export async function note(
+  { sql, nowMs }: AlertDesk,
+  alertId: number,
+  kind: string,
+  body: object,
+  actor?: string,
+  actorId: number | null = null,
+) {
+  await sql.rows(addNote, [alertId, kind, JSON.stringify(body), actor ?? null, nowMs, actorId]);
 }
 
 /** True where it was open. */

@@ -23,26 +23,34 @@ export const house: Author = { id: null, name: "War Room" };
 
 /** `at`: when it was asked for, epoch ms. */
 export function storeTask(workspaceId: number, input: TaskInput, author: Author, at = platform().now()): Promise<Task> {
-  const { record } = platform();
+  return platform().record.transaction((sql) => storeTaskIn(sql, workspaceId, input, author, at));
+}
+
+/** In a transaction of somebody else, who writes down what the task came of. */
+export async function storeTaskIn(
+  sql: Sql,
+  workspaceId: number,
+  input: TaskInput,
+  author: Author,
+  at: number,
+): Promise<Task> {
   const { team, priority } = { ...usualRoute(input.kind), ...defined(input) };
   const dueAt = input.dueAt === undefined ? at + slaMs : Date.parse(input.dueAt);
   if (dueAt <= at) throw new Refusal("invalid", "dueAt: it must be due in the future.");
-  return record.transaction(async (sql) => {
-    await sql.rows(lockTasks, [workspaceId]);
-    await refuseOwner(sql, workspaceId, input.ownerId);
-    const alert = input.alertId === null ? null : await alertOf(sql, workspaceId, input.alertId);
-    const { title, description, kind, ownerId, objectKind, objectKey, pagePath, creativeKey } = input;
-    const checklist = JSON.stringify(input.checklist ?? checklistOf(kind));
-    const what = [workspaceId, title, description, kind, team, priority, ownerId, objectKind, objectKey];
-    const from = [pagePath, creativeKey, alert?.id ?? null, null, "{}", checklist];
-    const [added] = await sql.rows<{ id: number }>(addTask, [...what, ...from, dueAt, author.id, at]);
-    const taskId = added?.id ?? 0;
-    await addNoteOf(sql, taskId, "filed", { by: author.name }, author, at);
-    if (alert !== null) await sql.rows(noteTaskOnAlert, [alert.id, at, JSON.stringify({ taskId }), author.name]);
-    if (ownerId !== null && ownerId !== author.id)
-      await enqueue(sql, workspaceId, "task.assigned", { taskId, userId: ownerId, by: author.name });
-    return readTaskOf(sql, workspaceId, taskId);
-  });
+  await sql.rows(lockTasks, [workspaceId]);
+  await refuseOwner(sql, workspaceId, input.ownerId);
+  const alert = input.alertId === null ? null : await alertOf(sql, workspaceId, input.alertId);
+  const { title, description, kind, ownerId, objectKind, objectKey, pagePath, creativeKey } = input;
+  const checklist = JSON.stringify(input.checklist ?? checklistOf(kind));
+  const what = [workspaceId, title, description, kind, team, priority, ownerId, objectKind, objectKey];
+  const from = [pagePath, creativeKey, alert?.id ?? null, null, "{}", checklist];
+  const [added] = await sql.rows<{ id: number }>(addTask, [...what, ...from, dueAt, author.id, at]);
+  const taskId = added?.id ?? 0;
+  await addNoteOf(sql, taskId, "filed", { by: author.name }, author, at);
+  if (alert !== null) await sql.rows(noteTaskOnAlert, [alert.id, at, JSON.stringify({ taskId }), author.name]);
+  if (ownerId !== null && ownerId !== author.id)
+    await enqueue(sql, workspaceId, "task.assigned", { taskId, userId: ownerId, by: author.name });
+  return readTaskOf(sql, workspaceId, taskId);
 }
 
 function defined({ team, priority }: TaskInput) {

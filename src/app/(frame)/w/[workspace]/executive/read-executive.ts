@@ -1,7 +1,7 @@
 /** Asks the rooms that know for what the executive board shows: a week against the same hours of the week before. */
 import { addDays, hourMs, localDate } from "#domain/base/local-time.ts";
 import { trendWeeks } from "#domain/health/health-question.ts";
-import { shiftWeek, weekSpan } from "#domain/health/week-range.ts";
+import { shiftWeek, weekBefore, weekSpan } from "#domain/health/week-range.ts";
 import type { ChannelCost } from "#domain/health/week-sentences.ts";
 import type { BoardAnswer } from "#domain/metrics/board-question.ts";
 import type { ExecutiveReports } from "#features/health/executive-figures.ts";
@@ -25,13 +25,14 @@ export interface Executive {
 }
 
 const metrics = ["gross_revenue", "roi", "spend", "new_customers", "cac"];
-const weekMs = 7 * 24 * hourMs;
 const iso = (ms: number) => new Date(ms).toISOString();
 
 export async function readExecutive({ workspace, week, timezone, nowMs }: Asked): Promise<Executive> {
   const span = weekSpan(week, timezone);
   const end = Math.min(span.toMs, Math.ceil(nowMs / hourMs) * hourMs);
-  const earlier = weekSpan(shiftWeek(week, 1 - trendWeeks), timezone);
+  // The week itself is shown beside them: the twelve before it are its course.
+  const earlier = weekSpan(shiftWeek(week, -trendWeeks), timezone);
+  const previous = weekBefore({ fromMs: span.fromMs, toMs: end }, timezone);
   const board = async (question: object) =>
     (await ask(getBoard, workspace, { metrics, grain: "total", by: "none", ...question })).answer;
   const last = localDate(end - 1, timezone);
@@ -40,7 +41,7 @@ export async function readExecutive({ workspace, week, timezone, nowMs }: Asked)
   const [weeks, now, before, value, valueBefore, lifecycle, budget, { targets }] = await Promise.all([
     board({ from: iso(earlier.fromMs), to: iso(span.fromMs), grain: "week" }),
     board({ from: iso(span.fromMs), to: iso(end), by: "channel" }),
-    board({ from: iso(span.fromMs - weekMs), to: iso(end - weekMs), by: "channel" }),
+    board({ from: iso(previous.fromMs), to: iso(previous.toMs), by: "channel" }),
     ltv(addDays(last, 1)),
     ltv(addDays(last, -89)),
     ask(getLifecycle, workspace, { from: addDays(last, -89), to: addDays(last, 1) }).then(({ answer }) => answer),
