@@ -54,7 +54,7 @@ test("every reason is told in plain words before anything is pressed, and a gap 
   await page.getByRole("link", { name: "Reconcile" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Reconcile" })).toBeVisible();
   const reasons = page.getByRole("list", { name: "The reasons, the largest first" });
-  await expect(reasons).toContainText("Whoever converts without an account can count only for");
+  await expect(reasons).toContainText("whoever converts without an account can count only for");
   await expect(reasons).toContainText(/\d+ (people are|person is) behind it\./);
   await expect(page.getByText(/comes to \d+ (more|less) than .* The largest reason: /)).toBeVisible();
   await reasons.getByRole("button", { name: /Population/ }).click();
