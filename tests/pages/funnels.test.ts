@@ -55,3 +55,27 @@ test("several events are excluded, and what cannot be asked is said in the reade
   expect(new URL(page.url()).searchParams.getAll("exclude")).toHaveLength(2);
   await expect(page.getByRole("table", { name: "步骤" })).toBeVisible();
 });
+
+test("what changed while people came stands on the trend, and not on a funnel that it did not touch", async ({
+  page,
+  as,
+}) => {
+  await as("operations");
+  await page.goto("/w/muhe/funnels");
+  await pageReady(page);
+  const title = `New form ${Date.now().toString(36)}`;
+  const status = await page.evaluate(
+    async (body) => {
+      const headers = { "Content-Type": "application/json" };
+      return (await fetch("/api/v1/annotations?workspace=muhe", { method: "POST", headers, body })).status;
+    },
+    JSON.stringify({ title, page: "/spring", at: new Date(Date.now() - 3 * 86_400_000).toISOString() }),
+  );
+  expect(status).toBe(201);
+  await page.goto("/w/muhe/funnels?range=28d");
+  await pageReady(page);
+  await expect(page.getByRole("list", { name: "Changed meanwhile" })).toContainText(title);
+  await page.goto("/w/muhe/funnels?range=28d&landing_page=/elsewhere");
+  await pageReady(page);
+  await expect(page.getByText(title)).toHaveCount(0);
+});

@@ -72,7 +72,7 @@ test("a narrowed figure is traced as narrow as it is, and by another model not a
 });
 
 for (const path of [
-  "funnel",
+  "funnels",
   "retention",
   "attribution",
   "value",

@@ -44,6 +44,31 @@ test("a figure from a sheet is residual until somebody says what it counts", asy
   await expect(page.getByRole("table", { name: "The two definitions" })).toContainText("not known");
 });
 
+test("every reason is told in plain words before anything is pressed, and a gap over 15% is disputed with one press", async ({
+  page,
+  as,
+}) => {
+  await as("manager");
+  await page.goto("/w/muhe/board");
+  await pageReady(page);
+  await page.getByRole("link", { name: "Reconcile" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Reconcile" })).toBeVisible();
+  const reasons = page.getByRole("list", { name: "The reasons, the largest first" });
+  await expect(reasons).toContainText("whoever converts without an account can count only for");
+  await expect(reasons).toContainText(/\d+ (people are|person is) behind it\./);
+  await expect(page.getByText(/comes to \d+ (more|less) than .* The largest reason: /)).toBeVisible();
+  await reasons.getByRole("button", { name: /Population/ }).click();
+  await expect(page).toHaveURL(/step=population/);
+
+  const figure = JSON.stringify({ figure: 90_000 + (Date.now() % 9_000), name: "A sheet", measure: "people" });
+  await page.goto(`/w/muhe/reconcile?${new URLSearchParams({ a: figure })}`);
+  await pageReady(page);
+  await page.getByRole("region", { name: "The gap" }).getByRole("button", { name: "Open a dispute" }).click();
+  await expect(page.getByText(/^Dispute D-\d+ is open$/)).toBeVisible();
+  await expect(page.getByRole("region", { name: "The gap" })).toContainText(/over the 15% limit: dispute D-\d+/);
+  await expect(page.getByRole("button", { name: "Open a dispute" })).toHaveCount(0);
+});
+
 test("operations writes a definition in plain words, and changes it into a second version", async ({ page, as }) => {
   await as("operations");
   await page.goto("/w/muhe/reconcile");

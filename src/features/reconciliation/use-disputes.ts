@@ -22,15 +22,16 @@ function isSide(asked: string, kept: SideAsked): boolean {
   const given = SideAsked.safeParse(asked).data;
   if (given === undefined) return false;
   if ("id" in given || "id" in kept) return "id" in given && "id" in kept && given.id === kept.id;
-  return JSON.stringify(given) === JSON.stringify(kept);
+  // The record keeps the fields in an order of its own; read again, both have the schema's.
+  return JSON.stringify(given) === JSON.stringify(SideAsked.safeParse(kept).data);
 }
 
 /** The newest one about these two sides, whichever is A. */
-export function disputeAbout(
-  disputes: readonly Dispute[],
+export function disputeAbout<One extends Pick<Dispute, "status" | "a" | "b">>(
+  disputes: readonly One[],
   { a, b }: { readonly a: string; readonly b: string },
-): Dispute | null {
-  const about = (one: Dispute) =>
+): One | null {
+  const about = (one: One) =>
     (isSide(a, one.a.side) && isSide(b, one.b.side)) || (isSide(b, one.a.side) && isSide(a, one.b.side));
   return disputes.find((one) => one.status !== "agreed" && about(one)) ?? disputes.find(about) ?? null;
 }
