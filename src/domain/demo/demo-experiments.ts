@@ -32,7 +32,7 @@ export const plannedExperiments: readonly PlannedExperiment[] = [
       { key: "nine", name: "九项 Nine fields", weight: 1 },
       { key: "four", name: "四项 Four fields", weight: 1 },
     ],
-    ...{ baseline: 0.3, leastEffect: 0.15, fromDaysAgo: 56, toDaysAgo: 14, rates: [0.3, 0.5] },
+    ...{ baseline: 0.25, leastEffect: 0.2, fromDaysAgo: 56, toDaysAgo: 14, rates: [0.25, 0.55] },
     decision: {
       chosenArm: "four",
       text: "四项表单全量上线，电话改为发货时再填。Four fields stay; the phone number is asked for on shipping.",
