@@ -4,6 +4,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { hourMs } from "#domain/base/local-time.ts";
+import { withExposures } from "#domain/demo/demo-experiments.ts";
 import { createDemoStream, type DemoStream } from "#domain/demo/demo-stream.ts";
 import { type DemoWorld, demoWorld } from "#domain/demo/demo-world.ts";
 import type { Platform } from "#platform/slot.ts";
@@ -13,6 +14,7 @@ import { openDemoAds } from "#server/demo/demo-ads.ts";
 import { demoPeople, findDemo, foundDemo } from "#server/demo/found-demo.ts";
 import { seedAlignment } from "#server/demo/seed-alignment.ts";
 import { seedDictionary } from "#server/demo/seed-dictionary.ts";
+import { seedExperiments } from "#server/demo/seed-experiments.ts";
 import { seedGoals } from "#server/demo/seed-goals.ts";
 import { seedGovernance } from "#server/demo/seed-governance.ts";
 import { seedHealth } from "#server/demo/seed-health.ts";
@@ -54,7 +56,7 @@ export async function startDemo(
   signal.addEventListener("abort", () => void ads.close());
   await storePolicy(workspace.id, { endpoint: ads.url, secret: ads.secret });
   const delivery = openDemoDelivery(platform, workspace, { sourceId, workspaceId: workspace.id }, ads.isPaused);
-  const stream = createDemoStream(world);
+  const stream = withExposures(createDemoStream(world), world.options);
   const keep = (through: number) => {
     writeFileSync(`${file}.new`, JSON.stringify({ ...told, through }));
     renameSync(`${file}.new`, file);
@@ -97,6 +99,7 @@ async function seed(
     () => seedAlignment(platform, workspace, now),
     () => seedGovernance(platform, workspace, now),
     () => seedHealth(platform, workspace),
+    () => seedExperiments(platform, workspace, world.options),
   ];
   for (const one of seeds) if (!signal.aborted) await one();
 }

@@ -9,6 +9,7 @@ import {
   stopExperiment,
 } from "#server/experiments/actions.ts";
 import { getExperiment, listExperiments } from "#server/experiments/queries.ts";
+import { handleTaskDone, readEffectOf } from "#server/tasks/measure-effect.ts";
 import { deliver } from "../world/deliver.ts";
 import { openDice } from "../world/dice.ts";
 import { addWorkspace, openWorld, type TestWorkspace, type World } from "../world/open-world.ts";
@@ -85,11 +86,24 @@ function slowArms(lines: readonly Line[], goal: string, fromMs: number, toMs: nu
   return { arms, twice, elsewhere };
 }
 
+/** Of a task that was done on a page while the experiment ran. */
+async function effectOfTaskOn(pagePath: string) {
+  const done = new Date(from + 2 * day);
+  const { id } = await world.platform.record.prisma.task.create({
+    data: {
+      ...{ workspaceId: lab.id, title: "Fewer fields", kind: "landing_page", status: "done", team: "operations" },
+      ...{ priority: "roi", dueAt: done, doneAt: done, objectKind: "landing_page", objectKey: pagePath, pagePath },
+    },
+  });
+  await handleTaskDone({ id: "1", workspaceId: lab.id, topic: "task.done", body: { taskId: id } });
+  return readEffectOf(lab.id, id);
+}
+
 describe("counting", () => {
   it.each(["Order Completed", "Signed Up"])("equals a slow walk, with the goal %s", async (goalEvent) => {
     await deliver(world, lab, hardPeople(goalEvent.length), now - day);
     await world.projector.settle();
-    const made = await createExperiment(admin, { ...plan, goalEvent });
+    const made = await createExperiment(admin, { ...plan, goalEvent, page: "/lp/form", leastEffect: 0.7 });
     const { id: experimentId, revision } = made.experiment;
     const startedAt = new Date(from).toISOString();
     const started = await startExperiment(admin, { experimentId, revision, startedAt });
@@ -109,6 +123,13 @@ describe("counting", () => {
       else expect(mean).toBeNull();
     }
     await stopExperiment(admin, { experimentId, revision: started.experiment.revision });
+    const ended = await getExperiment(admin, { experimentId });
+    expect(ended.reading).toMatchObject({ enough: true, interval: "fixed" });
+    expect(await effectOfTaskOn("/lp/form")).toMatchObject({
+      ...{ method: "experiment", experiment: { id: experimentId }, reason: null, final: true, days: 20 },
+      ...{ before: ended.reading.arms[0]?.rate, effect: ended.reading.arms[1]?.difference?.value },
+    });
+    expect((await effectOfTaskOn("/lp/other"))?.method).not.toBe("experiment");
     await world.platform.record.rows("DELETE FROM experiment WHERE workspace_id = $1", [lab.id]);
   });
 });

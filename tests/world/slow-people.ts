@@ -134,7 +134,7 @@ function linesOf(events: readonly Row[], channel: (row: Row) => string | null, m
   const touches: { touch: Touch; index: number }[] = [];
   const sessions: { at: number; last: number; touch: Touch; count: number }[] = [];
   const places = events.map((row, index) => {
-    if (!["track", "page", "screen"].includes(row.kind)) return null;
+    if (!["track", "page", "screen"].includes(row.kind) || row.name === "Experiment Viewed") return null;
     const open = sessions.at(-1);
     const inside = open !== undefined && row.at - open.last <= 30 * minute;
     // Nobody comes by a refund, whatever campaign it still carries.

@@ -13,5 +13,8 @@ export const eventNames = {
   leadHandedOver: "Lead Handed Over",
 } as const;
 
+/** That somebody met an arm of an experiment, as Segment's libraries send it: nothing that the person did. */
+export const exposureEvent = "Experiment Viewed";
+
 export const eventKinds = ["track", "identify", "page", "screen", "group", "alias"] as const;
 export type EventKind = (typeof eventKinds)[number];

@@ -9,7 +9,17 @@ function mixed(value: number): number {
 }
 
 /** What a key stands for, so that no two uses share their draws. */
-export const throwFor = { births: 1, spend: 2, life: 3, happening: 4, basket: 5, person: 6, bots: 7, plan: 8 } as const;
+export const throwFor = {
+  births: 1,
+  spend: 2,
+  life: 3,
+  happening: 4,
+  basket: 5,
+  person: 6,
+  bots: 7,
+  plan: 8,
+  arms: 9,
+} as const;
 
 export class Dice {
   private a: number;

@@ -1,10 +1,9 @@
 /** An experiment: arms that people meet by chance, and the one event that tells them apart; its inputs and what is kept. */
 import { z } from "zod";
+import { exposureEvent } from "#domain/catalogue/event-name.ts";
 import { pagePath } from "#domain/events/page-path.ts";
 import { peopleNeeded } from "./people-needed.ts";
 
-/** Segment's spec; official libraries send it with `experiment_id`, `experiment_name`, `variation_id`, `variation_name`. */
-export const exposureEvent = "Experiment Viewed";
 export const experimentStatuses = ["draft", "running", "stopped"] as const;
 export type ExperimentStatus = (typeof experimentStatuses)[number];
 export const mostExperiments = 200;

@@ -53,6 +53,12 @@ describe("sessions", () => {
     expect(steps.map(({ session }) => session?.position)).toEqual(positions);
   });
 
+  it("of somebody who only met an arm of an experiment stays one of a single event", () => {
+    const { steps } = foldAll([event(0), event(1, track("Experiment Viewed", from("douyin"))), event(31)]);
+    expect(steps.map(({ session }) => session?.position ?? null)).toEqual([1, null, 1]);
+    expect(steps[1]?.isTouch).toBe(false);
+  });
+
   it("is not begun by a server's event, nor prolonged by an identify", () => {
     const { steps } = foldAll([
       event(0, order("a")),

@@ -2,9 +2,10 @@
  * One person's timeline: events in the order of (time, id), folded into sessions, touchpoints and credited orders.
  * A session ends after 30 minutes of inactivity; only pages, screens and events that carry a campaign begin one, so
  * that an order sent by a server never looks like a visit. Within a session a referrer alone is no new touchpoint:
- * browsers repeat it on every page.
+ * browsers repeat it on every page. That a site showed somebody an arm of an experiment is nothing that they did, and
+ * prolongs no session.
  */
-import { eventNames } from "#domain/catalogue/event-name.ts";
+import { eventNames, exposureEvent } from "#domain/catalogue/event-name.ts";
 import { type Credit, creditAt, lookbackMs, type Touchpoint } from "./touchpoint.ts";
 
 export const sessionGapMs = 30 * 60_000;
@@ -82,7 +83,8 @@ export function follows(timeline: Timeline, event: TimelineEvent): boolean {
 
 /** Adds an event that follows. */
 export function advance(timeline: Timeline, event: TimelineEvent): { timeline: Timeline; step: Step } {
-  const isActivity = event.kind === "track" || event.kind === "page" || event.kind === "screen";
+  const isActivity =
+    (event.kind === "track" && event.name !== exposureEvent) || event.kind === "page" || event.kind === "screen";
   const before = timeline.session;
   const goesOn = isActivity && before !== null && event.at - before.activeAt <= sessionGapMs;
   const begins = isActivity && !goesOn && (event.kind !== "track" || originOf(event) !== null);

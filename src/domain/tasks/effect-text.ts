@@ -74,6 +74,8 @@ function inEnglish(effect: Effect, settings: EffectSettings): string {
   const name = metricName(effect.metric).en;
   if (reason === "no_object") return `No evidence: ${reasons.en.no_object}.`;
   if (reason !== null) return `${name}: ${effectVerdictText(verdict, "en")}, ${reasons.en[reason]}.`;
+  if (effect.experiment !== undefined)
+    return `${name} per person ${effectFigure(effect, settings)}, by the experiment “${effect.experiment.name}” over ${days} days: ${effectVerdictText(verdict, "en")}.`;
   const others = { none: "others", channel: "channels", campaign: "campaigns", landing_page: "pages" }[dimension];
   const one = { none: "other", channel: "channel", campaign: "campaign", landing_page: "page" }[dimension];
   const against =
@@ -89,6 +91,8 @@ function inChinese(effect: Effect, settings: EffectSettings): string {
   const name = metricName(effect.metric)["zh-CN"];
   if (reason === "no_object") return `无法衡量：${reasons["zh-CN"].no_object}。`;
   if (reason !== null) return `${name}：${effectVerdictText(verdict, "zh-CN")}，${reasons["zh-CN"][reason]}。`;
+  if (effect.experiment !== undefined)
+    return `${name}（按人计）${effectFigure(effect, settings)}，来自为期 ${days} 天的实验“${effect.experiment.name}”：${effectVerdictText(verdict, "zh-CN")}。`;
   const others = { none: "对象", channel: "个渠道", campaign: "个活动", landing_page: "个页面" }[dimension];
   const against =
     method === "before_after" ? "仅前后对比，没有未改动的对照" : `与 ${controls} ${others}（未改动）在每周相同时段对照`;

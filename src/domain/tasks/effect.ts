@@ -21,8 +21,9 @@ export const Effect = z.object({
   metric: z.string(),
   dimension: z.enum(effectDimensions),
   key: z.string(),
-  /** `before_after` where nothing untouched was there to compare with. */
-  method: z.enum(["against_others", "before_after"]),
+  /** `before_after` where nothing untouched was there to compare with; `experiment` where one ran and can be told. */
+  method: z.enum(["against_others", "before_after", "experiment"]),
+  experiment: z.object({ id: z.int(), name: z.string() }).optional(),
   before: figure,
   after: figure,
   /** What the object would have come to, had it moved as the untouched did. */

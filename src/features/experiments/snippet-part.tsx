@@ -1,7 +1,8 @@
 /** The event that a site sends when somebody meets an arm, ready to be copied. */
 "use client";
 import { toast } from "sonner";
-import { type Experiment, exposureEvent } from "#domain/experiments/experiment.ts";
+import { exposureEvent } from "#domain/catalogue/event-name.ts";
+import type { Experiment } from "#domain/experiments/experiment.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Section } from "#ui/layout/section.tsx";
 import { useWords } from "#ui/words/use-words.ts";

@@ -218,8 +218,8 @@ const cellHour = `
   ORDER BY (workspace, hour)
   SETTINGS index_granularity = 256`;
 
-/** Raised whenever a table here changes its shape: columns of another shape are projected again. */
-export const columnsShape = 4;
+/** Raised whenever a table here changes its shape, or what fills it: columns of another shape are projected again. */
+export const columnsShape = 5;
 
 /** Which epoch of the projection the tables belong to, in which shape: not this one's, and they are lost or strange. */
 const projected = `

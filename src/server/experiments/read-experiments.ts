@@ -3,7 +3,8 @@ import "server-only";
 import { z } from "zod";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { Refusal } from "#domain/base/refusal.ts";
-import { Arm, type Experiment, experimentStatuses, exposureEvent } from "#domain/experiments/experiment.ts";
+import { exposureEvent } from "#domain/catalogue/event-name.ts";
+import { Arm, type Experiment, experimentStatuses } from "#domain/experiments/experiment.ts";
 import {
   type ExperimentCounts,
   type ExperimentReading,

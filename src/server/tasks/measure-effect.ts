@@ -10,6 +10,7 @@ import { measureEffect } from "#domain/tasks/measure-effect.ts";
 import { platform } from "#platform/slot.ts";
 import { readAllWorkspaces } from "#server/access/read-members.ts";
 import { enqueue } from "#server/outbox/enqueue.ts";
+import { experimentEffect } from "./experiment-effect.ts";
 import {
   addAlertEffectNote,
   addTaskEffectNote,
@@ -66,7 +67,7 @@ export async function measureEffectsOf(workspace: WorkspaceRef): Promise<number>
 }
 
 async function measure(workspace: WorkspaceRef, task: DoneTaskRow): Promise<void> {
-  const effect = await effectOf(workspace, task);
+  const effect = (await experimentEffect(workspace, task)) ?? (await effectOf(workspace, task));
   const { record, now } = platform();
   await record.transaction(async (sql) => {
     const [locked] = await sql.rows<{ effect: unknown; changed: number }>(lockTask, [workspace.id, task.id]);
