@@ -86,17 +86,12 @@ const noted = (): typeof world.platform.columns => ({
 
 const day: Span = { fromMs: Date.parse("2026-03-10T00:00:00Z"), toMs: Date.parse("2026-03-11T00:00:00Z") };
 const ask = (counted: { times: number }, signal = new AbortController().signal, wait: Promise<void> | null = null) =>
-  keptAnswer(
-    noted(),
-    { workspaceId: shop.id, name: "test", question: { a: 1 }, span: day },
-    signal,
-    async (given) => {
-      counted.times++;
-      await wait;
-      if (given.aborted) throw new Error("given up");
-      return counted.times;
-    },
-  );
+  keptAnswer(noted(), { workspaceId: shop.id, name: "test", question: { a: 1 }, span: day }, signal, async (given) => {
+    counted.times++;
+    await wait;
+    if (given.aborted) throw new Error("given up");
+    return counted.times;
+  });
 
 it("keeps an answer until an event of its span comes in", async () => {
   const counted = { times: 0 };

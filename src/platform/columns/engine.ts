@@ -7,6 +7,7 @@ import { randomUUID, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { gunzipSync } from "node:zlib";
 import { Session } from "chdb";
+import { drainSession } from "./drain-session.sql.ts";
 import { isQuestion, withParams, withSettings } from "./engine-query.ts";
 import { killMarked, marked } from "./kill-question.sql.ts";
 
@@ -64,7 +65,7 @@ function openPool(path: string): Pool {
 /** Rows of a question that was ended lie in its session, and would come before those of the next one: they come here. */
 async function drain(session: Session): Promise<void> {
   try {
-    await session.queryAsync("SELECT 1", { format: "TabSeparated" });
+    await session.queryAsync(drainSession, { format: "TabSeparated" });
   } catch {
     // What fails has no rows to leave behind.
   }
