@@ -110,7 +110,7 @@ test("a phone holds it, in Chinese; the month's budget is traced from its tile",
   expect(beyond).toBeLessThanOrEqual(0);
   await page.goto("/w/muhe/budgets");
   await pageReady(page);
-  await page.getByRole("region", { name: "计划" }).getByRole("button").first().click();
+  await page.getByRole("region", { name: "预算" }).getByRole("button").first().click();
   await page.getByRole("link", { name: "查看溯源" }).click();
   await expect(page).toHaveURL(/metric=spend&from=\d{4}-\d{2}-01&to=\d{4}-\d{2}-01/);
 });

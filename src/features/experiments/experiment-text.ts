@@ -18,7 +18,7 @@ export const rangeText = ({ low, high }: Difference, text: (value: number) => st
 
 /** Never 0: "< 0.0001". */
 export const smallText = (value: number, digits: number): string =>
-  value < 10 ** -digits ? `< ${10 ** -digits}` : value.toFixed(digits);
+  value < 10 ** -digits ? `< ${(10 ** -digits).toFixed(digits)}` : value.toFixed(digits);
 
 /** A share that is neither sure nor impossible is not told as such. */
 export function chanceText(share: number): string {

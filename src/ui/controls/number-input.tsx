@@ -11,6 +11,7 @@ interface Props {
   readonly onValueChange?: (value: number | null) => void;
   readonly min?: number;
   readonly max?: number;
+  /** What the arrows add, and what is valid counted from `min`; without it, by ones and anything. */
   readonly step?: number;
   readonly name?: string;
   readonly required?: boolean;
@@ -25,9 +26,10 @@ interface Props {
   readonly className?: string;
 }
 
-export function NumberInput({ prefix, suffix, digits = 2, className, "aria-label": label, ...rest }: Props) {
+export function NumberInput(props: Props) {
+  const { prefix, suffix, digits = 2, step = "any", className, "aria-label": label, ...rest } = props;
   return (
-    <NumberField.Root {...rest} locale="en-US" format={{ maximumFractionDigits: digits }}>
+    <NumberField.Root {...rest} step={step} locale="en-US" format={{ maximumFractionDigits: digits }}>
       <NumberField.Group
         className={classNames(
           "flex h-(--ctl) items-center gap-1 rounded-ctl border border-line-2 bg-surface px-2 text-ink-3 transition-colors",

@@ -22,7 +22,7 @@ export function Section({ title, meta, tools, children, className }: Props) {
 export function SectionHead({ title, meta, tools }: Pick<Props, "title" | "meta" | "tools">) {
   return (
     <header className="flex min-h-11 items-center gap-x-3 gap-y-1 px-5 whitespace-nowrap max-sm:flex-wrap max-sm:px-4 max-sm:py-2">
-      <h2 className="text-title font-semibold">{title}</h2>
+      <h2 className="text-title font-semibold max-sm:min-w-0 max-sm:whitespace-normal">{title}</h2>
       {meta !== undefined && <span className="min-w-0 truncate text-meta text-ink-3">{meta}</span>}
       <span className="flex-1" />
       {tools}
