@@ -26,7 +26,9 @@ export function TopBar({ title, tabs, asOf, tools }: Props) {
   const commandKey = useCommandKey();
   return (
     <header className="sticky top-0 z-20 flex min-h-(--top) items-center gap-x-5 border-b border-line bg-surface px-5 max-sm:flex-wrap max-sm:px-4 print:static">
-      <h1 className="truncate text-page font-semibold whitespace-nowrap max-sm:min-w-0 max-sm:flex-1 max-sm:leading-[var(--top)]">{title}</h1>
+      <h1 className="truncate text-page font-semibold whitespace-nowrap max-sm:min-w-0 max-sm:flex-1 max-sm:leading-[var(--top)]">
+        {title}
+      </h1>
       {tabs !== undefined && (
         <div className="flex self-stretch max-sm:order-last max-sm:h-9 max-sm:w-full max-sm:overflow-x-auto">
           {tabs}
