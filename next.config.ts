@@ -6,6 +6,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   images: { unoptimized: true },
   devIndicators: false,
+  // forbidden(): a page that is not for the reader's role answers 403, in words.
+  experimental: { authInterrupts: true },
   // Browsers ask for it wherever a page names no icon: in feeds, files, refusals.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   serverExternalPackages: [

@@ -81,6 +81,20 @@ for (const setting of ["digests", "shares", "contacts"] as const) {
   });
 }
 
+test.describe("for whom it is not", () => {
+  test.use({ expected: [/403 \(Forbidden\)/] });
+
+  test("a page that is not for the role says so with 403, in the frame", async ({ page, as }) => {
+    await as("analyst");
+    for (const at of ["settings/digests", "settings/members", "settings/keys"]) {
+      expect((await page.goto(`/w/muhe/${at}`))?.status()).toBe(403);
+      await pageReady(page);
+      await expect(page.getByRole("heading", { name: "Not for your role", level: 1 })).toBeVisible();
+      await expect(page.getByRole("link", { name: "War map" })).toBeVisible();
+    }
+  });
+});
+
 test("only those who manage choose who gets digests", async ({ page, as }) => {
   for (const role of ["promotion", "operations", "analyst", "executive"] as const) {
     await as(role);

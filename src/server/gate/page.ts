@@ -1,7 +1,7 @@
 /** How a server component asks a door: with the session of the person who looks at the page. */
 import "server-only";
 import { cookies, headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
+import { forbidden, notFound, redirect } from "next/navigation";
 import { isRefusal } from "#domain/base/refusal.ts";
 import { type Caller, type Credentials, isUnauthenticated } from "#server/access/caller.ts";
 import { forOnePage, identify, identifyWithin } from "#server/access/identify.ts";
@@ -32,7 +32,7 @@ export async function callerOfPage(workspace: string): Promise<Caller> {
   return orElsewhere(async () => identifyWithin(await credentialsOfPage(workspace)), workspace);
 }
 
-/** Asks a door for this page's reader. Signed out → sign-in; unknown → 404; other refusals are thrown. */
+/** Asks a door for this page's reader. Signed out → sign-in; unknown → 404; not for the role → 403; other refusals are thrown. */
 export async function ask<Output>(door: Door<Output>, workspace: string, raw: unknown): Promise<Output> {
   return orElsewhere(async () => door(await credentialsOfPage(workspace), raw), workspace);
 }
@@ -43,6 +43,7 @@ async function orElsewhere<Output>(attempt: () => Promise<Output>, workspace: st
   } catch (thrown) {
     if (isUnauthenticated(thrown)) redirect(`/sign-in?to=${encodeURIComponent(await pathOfPage(workspace))}`);
     if (isRefusal(thrown) && thrown.code === "unknown") notFound();
+    if (isRefusal(thrown) && thrown.code === "forbidden") forbidden();
     throw explained(thrown, { page: workspace });
   }
 }
