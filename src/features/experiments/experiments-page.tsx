@@ -60,7 +60,7 @@ function useColumns(workspace: string): readonly Column<Read>[] {
         <span className="block py-1.5 leading-4">
           <Link
             href={`/w/${workspace}/experiments/${id}`}
-            className="block truncate font-medium text-ink hover:underline"
+            className="block truncate font-medium text-ink hover:underline max-sm:whitespace-normal"
             title={name}
           >
             {name}
@@ -77,7 +77,7 @@ function useColumns(workspace: string): readonly Column<Read>[] {
       cell: ({ experiment: { status } }) => <StatusMark status={status} />,
     },
     {
-      ...{ id: "people", label: t("people"), align: right },
+      ...{ id: "people", label: t("people"), align: right, from: "sm" },
       sort: ({ reading: { people } }) => people,
       cell: ({ reading: { people } }) => format.count(people),
     },
@@ -88,7 +88,7 @@ function useColumns(workspace: string): readonly Column<Read>[] {
         status === "draft" ? "—" : format.count(Math.floor(days)),
     },
     {
-      ...{ id: "verdict", label: t("verdict"), className: "whitespace-normal" },
+      ...{ id: "verdict", label: t("verdict"), className: "whitespace-normal!" },
       cell: (read) => (
         <span className="block py-1.5 leading-4">
           {verdict(read)}
