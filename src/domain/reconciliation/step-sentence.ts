@@ -43,9 +43,9 @@ function leftOut({ a, b, from, to }: Sides, locale: Locale): string {
   const [byA, byB] = [left[from]?.[locale], left[to]?.[locale]];
   if (locale === "en") {
     const only = (how: string | undefined, side: string) =>
-      how === undefined ? [] : [`hoever converts ${how} can count only for ${side}`];
-    const said = [...only(byA, b), ...only(byB, a)].join("; w");
-    return said === "" ? "" : ` W${said}.`;
+      how === undefined ? [] : [`whoever converts ${how} can count only for ${side}`];
+    const said = [...only(byA, b), ...only(byB, a)].join("; ");
+    return said === "" ? "" : ` ${said.replace(/^w/, "W")}.`;
   }
   const said = [...(byA ? [`${byA}的人只可能算在${b}`] : []), ...(byB ? [`${byB}的人只可能算在${a}`] : [])];
   return said.length === 0 ? "" : `${said.join("，")}。`;
