@@ -124,6 +124,7 @@ it("keeps a decision and its task together, or neither", async () => {
   const transaction: typeof record.transaction = (run) =>
     record.transaction((sql) =>
       run({
+        ...sql,
         rows: (text, params) =>
           text === addDecision ? Promise.reject(new Error("the record went away")) : sql.rows(text, params),
       }),

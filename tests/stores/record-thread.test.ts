@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { int4s } from "#platform/record/binary-arrays.ts";
 import { migrate } from "#platform/record/migrate.ts";
 import { openPgliteRecord } from "#platform/record/pglite-record.ts";
 import type { RecordStore } from "#platform/record/record.ts";
@@ -52,6 +53,19 @@ it("serves Prisma: rows, dates, a transaction that is taken back", async () => {
   ).rejects.toThrow("changed my mind");
   expect((await record.prisma.workspace.findMany()).map(({ slug }) => slug)).toEqual(["one"]);
   await expect(record.prisma.workspace.create(workspace("one"))).rejects.toMatchObject({ code: "P2002" });
+});
+
+it("plans a statement once: bytes and text across, beside others' transactions and within one", async () => {
+  const ask = "SELECT n, n::bigint AS big, $2::text AS text FROM unnest($1::int[]) AS given(n)";
+  const asked = (n: number) => [int4s([n]), "早上好"];
+  const answer = (n: number) => [{ n, big: String(n), text: "早上好" }];
+  const [inside, ...beside] = await Promise.all([
+    record.transaction((sql) => sql.prepared(ask, asked(0))),
+    ...[1, 2, 3].map((n) => record.prepared(ask, asked(n))),
+  ]);
+  expect([inside, ...beside]).toEqual([0, 1, 2, 3].map(answer));
+  await expect(record.prepared("SELECT 1 / $1::int AS n", ["0"])).rejects.toMatchObject({ code: "22012" });
+  await expect(record.prepared(ask, asked(4))).resolves.toEqual(answer(4));
 });
 
 it("tells what Postgres told, and goes on", async () => {

@@ -2,13 +2,14 @@
 import "server-only";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { PGlite, type QueryOptions, type Results, type Transaction } from "@electric-sql/pglite";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { Refusal } from "#domain/base/refusal.ts";
 import { PrismaClient } from "#platform/generated/prisma/client.ts";
-import { exactTypes, openRemotePglite, type RemotePglite, type RemoteQueries } from "./pglite-remote.ts";
-import type { RecordStore, Sql } from "./record.ts";
-import { serializers } from "./thread-messages.ts";
+import { openPrepared } from "./pglite-prepared.ts";
+import { openRemotePglite, type RemotePglite, type RemoteQueries, type RemoteResults } from "./pglite-remote.ts";
+import type { Bound, RecordStore, Sql } from "./record.ts";
+import { exactParsers } from "./thread-messages.ts";
 
 /**
  * Opens or creates the directory; "memory" keeps everything in memory. With `script`, the built thread, it runs beside
@@ -29,6 +30,8 @@ async function recordOver(db: RemotePglite): Promise<RecordStore> {
   const over = (within: RemoteQueries): Sql => ({
     rows: async <T extends object>(statement: string, params: readonly unknown[] = []) =>
       (await within.query<T>(statement, params)).rows,
+    prepared: async <T extends object>(statement: string, params: readonly Bound[]) =>
+      (await within.prepared<T>(statement, params)).rows,
   });
   return {
     kind: "pglite",
@@ -44,10 +47,27 @@ async function recordOver(db: RemotePglite): Promise<RecordStore> {
 }
 
 async function openHere(directory: string, copied?: Blob): Promise<RemotePglite> {
-  const parsers = Object.fromEntries(exactTypes.map((type) => [type, (text: string) => text]));
   const more = copied === undefined ? {} : { loadDataDir: copied };
-  const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers, serializers, ...more });
-  return db as unknown as RemotePglite;
+  const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers: exactParsers, ...more });
+  const statements = openPrepared(db);
+  const over = (within: PGlite | Transaction): RemoteQueries => ({
+    query: async <T>(text: string, params: readonly unknown[] = [], options: QueryOptions = {}) =>
+      resultsOf<T>(await within.query<T>(text, [...params], options)),
+    prepared: async <T>(text: string, params: readonly Bound[]) =>
+      resultsOf<T>((await statements.run(text, params, within !== db)) as Results<T>),
+    exec: async (text) => {
+      await within.exec(text);
+    },
+  });
+  return {
+    ...over(db),
+    transaction: (run) => db.transaction((within) => run({ ...over(within), rollback: () => within.rollback() })),
+    close: () => db.close(),
+  };
+}
+
+function resultsOf<T>({ rows, fields, affectedRows = 0 }: Results<T>): RemoteResults<T> {
+  return { rows, fields, affectedRows };
 }
 
 function refuseHalfMade(directory: string): void {

@@ -4,8 +4,10 @@
  */
 import "server-only";
 import { parentPort, workerData } from "node:worker_threads";
-import { PGlite, type Results, type Transaction } from "@electric-sql/pglite";
-import { type Ask, type Failure, type Result, serializers } from "./thread-messages.ts";
+import { PGlite, type QueryOptions, type Results, type Transaction } from "@electric-sql/pglite";
+import { openPrepared } from "./pglite-prepared.ts";
+import type { Bound } from "./record.ts";
+import { type Ask, exactParsers, type Failure, type Result } from "./thread-messages.ts";
 
 interface OpenTransaction {
   readonly within: Transaction;
@@ -36,6 +38,7 @@ function begin(db: PGlite): Promise<OpenTransaction> {
 
 function answerer(db: PGlite): (ask: Ask) => Promise<Result> {
   const open = new Map<number, OpenTransaction>();
+  const statements = openPrepared(db);
 
   async function end(name: number, rollBack: boolean): Promise<Result> {
     const transaction = open.get(name);
@@ -63,15 +66,20 @@ function answerer(db: PGlite): (ask: Ask) => Promise<Result> {
       await within.exec(text);
       return nothing;
     }
-    const parsers = Object.fromEntries(asText.map((type) => [type, asWritten]));
-    return resultOf(await within.query<unknown[]>(text, [...params], { rowMode: "array", parsers }));
+    const options: QueryOptions = { rowMode: "array" };
+    if (asText.length > 0) options.parsers = Object.fromEntries(asText.map((type) => [type, asWritten]));
+    if (kind === "prepared") {
+      const bound = params as readonly Bound[];
+      return resultOf(await statements.run(text, bound, transaction !== null, options));
+    }
+    return resultOf(await within.query<unknown[]>(text, [...params], options));
   };
 }
 
 async function run(directory: string): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error("This is started as a thread.");
-  const answer = answerer(await PGlite.create(directory, { serializers }));
+  const answer = answerer(await PGlite.create(directory, { parsers: exactParsers }));
   port.on("message", (ask: Ask) => {
     answer(ask)
       .then(

@@ -2,26 +2,19 @@
 import "server-only";
 
 /**
- * JSON (OID 114) may come as the bytes that are sent: PGlite hands bytes over as they are, though its types know only
- * of text.
+ * int8 and numeric arrive as the text that Postgres wrote: exact. They are told to PGlite once: types that differ from
+ * query to query cost it a copy of its whole table of types.
  */
-export const serializers = {
-  114: (value: unknown): string =>
-    value instanceof Uint8Array
-      ? (value as unknown as string)
-      : typeof value === "string"
-        ? value
-        : JSON.stringify(value),
-};
+export const exactParsers = { 20: (text: string) => text, 1700: (text: string) => text };
 
 export interface Ask {
   readonly id: number;
-  readonly kind: "query" | "exec" | "begin" | "commit" | "rollback" | "close";
+  readonly kind: "query" | "prepared" | "exec" | "begin" | "commit" | "rollback" | "close";
   /** The transaction that it belongs to; null outside. */
   readonly transaction: number | null;
   readonly text: string;
   readonly params: readonly unknown[];
-  /** Types (OIDs) whose values are wanted as the text that Postgres wrote. */
+  /** More types (OIDs) whose values are wanted as the text that Postgres wrote. */
   readonly asText: readonly number[];
 }
 
