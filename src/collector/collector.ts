@@ -132,7 +132,9 @@ export function openCollector(platform: Platform, rate: Rate = defaultRate): Col
     reading: Pick<Delivery, "events" | "aside">,
   ): Promise<Receipt> {
     try {
-      return await commits.add({ source, receivedAt, ...reading }, reading.events.length);
+      const delivery = { source, receivedAt, ...reading };
+      await writer.prepare(delivery);
+      return await commits.add(delivery, reading.events.length);
     } catch (thrown) {
       platform.log.error({ err: thrown }, "events could not be stored");
       throw new CollectorAnswer(503, "store_unavailable", "The store does not answer; send again.", {

@@ -29,9 +29,8 @@ export interface WriteKeys {
 export function openWriteKeys(platform: Platform): WriteKeys {
   const known = new LRUCache<string, { ref: WriteKeyHolder | null }>({ max: 5_000, ttl: 5_000 });
   const find = async (key: string): Promise<WriteKeyHolder> => {
-    const digest = digestOf(key);
-    const cached = known.get(digest) ?? { ref: await readWriteKey(platform.record, digest) };
-    known.set(digest, cached);
+    const cached = known.get(key) ?? { ref: await readWriteKey(platform.record, digestOf(key)) };
+    known.set(key, cached);
     if (cached.ref === null || (cached.ref.expiresAt !== null && cached.ref.expiresAt <= platform.now()))
       throw unknownKey();
     return cached.ref;

@@ -16,6 +16,8 @@ export function keyName({ workspaceId, identity }: Owner): string {
 }
 
 export interface PersonKeys {
+  /** The keys at hand, when all of them are. */
+  known(owners: readonly Owner[]): ReadonlyMap<string, Buffer> | null;
   /** Keys by `workspaceId:identity`; an identity whose key was destroyed maps to null. `alone`: nobody else writes. */
   keysOf(sql: Sql, owners: readonly Owner[], alone: boolean): Promise<ReadonlyMap<string, Buffer | null>>;
   /** Keeps keys at hand; only after their transaction is committed, for it may have made them. */
@@ -25,6 +27,16 @@ export interface PersonKeys {
 export function openPersonKeys(vault: Vault): PersonKeys {
   const known = new LRUCache<string, Buffer>({ max: 20_000 });
   return {
+    known: (owners) => {
+      const found = new Map<string, Buffer>();
+      for (const owner of owners) {
+        const name = keyName(owner);
+        const key = known.get(name);
+        if (key === undefined) return null;
+        found.set(name, key);
+      }
+      return found;
+    },
     keysOf: async (sql, owners, alone) => {
       const found = new Map<string, Buffer | null>();
       const missing = new Map<string, Owner>();
@@ -43,9 +55,10 @@ export function openPersonKeys(vault: Vault): PersonKeys {
       const given = JSON.stringify(wanted);
       if (!alone) await sql.rows(insertKeys, [given]);
       const statement = alone ? takeKeys : readKeys;
-      const rows = await sql.rows<{ workspace_id: number; identity: string; wrapped: Uint8Array | null }>(statement, [
-        given,
-      ]);
+      const rows = await sql.prepared<{ workspace_id: number; identity: string; wrapped: Uint8Array | null }>(
+        statement,
+        [given],
+      );
       for (const row of rows) {
         const name = keyName({ workspaceId: row.workspace_id, identity: row.identity });
         found.set(name, row.wrapped === null ? null : vault.unwrap(row.wrapped));

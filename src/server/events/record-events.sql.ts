@@ -5,23 +5,32 @@ import "server-only";
 export const takeTurn = "SELECT pg_advisory_xact_lock(72707370)";
 
 /**
- * $1: rows as JSON, $2: how many. One row: `fresh` lists [source, messageId] of those that were new, the others being
- * duplicates; null when all were, which spares the usual case a long answer.
+ * $1 to $23: the columns, as arrays. One row: how many were new, and the lowest id that was given to one of them; null
+ * when none was. Ids rise, so that of the events that are named here the new ones are those from that id on.
  */
 export const insertEvents = `
-  WITH stored AS (INSERT INTO user_event (workspace_id, source_id, message_id, kind, name, occurred_at, received_at, identity, is_user, anonymous,
-    previous, touch, page, device, country, revenue_minor, currency, order_id, is_bot, flags, properties, context, sealed)
-  SELECT workspace_id, source_id, message_id, kind, name, to_timestamp(occurred_ms / 1000.0), to_timestamp(received_ms / 1000.0),
-    identity, is_user, anonymous, previous, touch, page, device, country, revenue_minor, currency, order_id, is_bot, flags,
-    properties, context, decode(sealed, 'base64')
-  FROM json_to_recordset($1::json) AS given(
-    workspace_id int, source_id int, message_id text, kind text, name text, occurred_ms float8, received_ms float8,
-    identity bigint, is_user boolean, anonymous bigint, previous bigint, touch json, page text, device text, country text,
-    revenue_minor bigint, currency text, order_id text, is_bot boolean, flags text[], properties json, context json, sealed text)
-  ON CONFLICT (source_id, message_id) DO NOTHING
-  RETURNING source_id, message_id)
-  SELECT CASE WHEN count(*) < $2::int THEN json_agg(json_build_array(source_id, message_id)) END AS fresh,
-    count(*)::int AS stored FROM stored`;
+  WITH stored AS (
+    INSERT INTO user_event (workspace_id, source_id, message_id, kind, name, occurred_at, received_at, identity, is_user,
+      anonymous, previous, touch, page, device, country, revenue_minor, currency, order_id, is_bot, flags, properties,
+      context, sealed)
+    SELECT workspace_id, source_id, message_id, kind, name, occurred_at, received_at, identity, is_user,
+      anonymous, previous, touch, page, device, country, revenue_minor, currency, order_id, is_bot, flags::text[], properties,
+      context, sealed
+    FROM unnest($1::int[], $2::int[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::timestamptz[],
+      $8::bigint[], $9::boolean[], $10::bigint[], $11::bigint[], $12::json[], $13::text[], $14::text[], $15::text[],
+      $16::bigint[], $17::text[], $18::text[], $19::boolean[], $20::text[], $21::json[], $22::json[], $23::bytea[])
+      AS given(workspace_id, source_id, message_id, kind, name, occurred_at, received_at, identity, is_user,
+        anonymous, previous, touch, page, device, country, revenue_minor, currency, order_id, is_bot, flags, properties,
+        context, sealed)
+    ON CONFLICT (source_id, message_id) DO NOTHING
+    RETURNING id)
+  SELECT count(*)::int AS stored, min(id) AS first FROM stored`;
+
+/** $1 sources, $2 messages, $3: which of them have this id or a higher one. */
+export const readFrom = `
+  SELECT source_id, message_id FROM user_event
+  JOIN unnest($1::int[], $2::text[]) AS given(source_id, message_id) USING (source_id, message_id)
+  WHERE id >= $3::bigint`;
 
 export const insertQuarantined = `
   INSERT INTO quarantined_event (workspace_id, source_id, received_at, code, message, sha256, bytes, body, arrival)

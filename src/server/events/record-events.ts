@@ -6,10 +6,12 @@ import { LRUCache } from "lru-cache";
 import type { AcceptedEvent, Arrival, SetAside } from "#domain/events/accepted-event.ts";
 import { limits } from "#domain/events/limits.ts";
 import { usableId } from "#domain/people/usable-id.ts";
+import { booleans, bytes, int4s, int8s, jsons, texts, timestamps } from "#platform/record/binary-arrays.ts";
 import type { RecordStore, Sql } from "#platform/record/record.ts";
 import type { Vault } from "#platform/vault/vault.ts";
+import { openGroupCommit } from "./group-commit.ts";
 import { keyName, type Owner, openPersonKeys } from "./person-keys.ts";
-import { insertEvents, insertQuarantined, takeTurn } from "./record-events.sql.ts";
+import { insertEvents, insertQuarantined, readFrom, takeTurn } from "./record-events.sql.ts";
 
 export interface SourceRef {
   readonly sourceId: number;
@@ -35,23 +37,44 @@ export interface Receipt {
   readonly duplicate: number;
 }
 
-interface EventRow {
+interface EventName {
   readonly source_id: number;
   readonly message_id: string;
-  readonly workspace_id: number;
-  readonly identity: string;
-  readonly personal: AcceptedEvent["personal"];
-  readonly [column: string]: unknown;
 }
 
+type EventRow = ReturnType<typeof rowOf>;
+
+/** Owners whose keys are taken in one statement. */
+const keysAtOnce = 1_000;
+
 export interface EventWriter {
+  /**
+   * Takes the keys that a delivery needs, where nobody else writes: while the group before is being stored, so that its
+   * own need not wait for two answers one after the other. Not needed for `write`.
+   */
+  prepare(delivery: Delivery): Promise<void>;
   /** One transaction; the receipts are in the order of the deliveries. */
   write(deliveries: readonly Delivery[]): Promise<Receipt[]>;
 }
 
 export function openEventWriter(record: RecordStore, vault: Vault): EventWriter {
   const keys = openPersonKeys(vault);
+  const alone = record.kind === "pglite";
+  /** A key that is left without an event, because the process ended in between, is used by the person's next one. */
+  const takeKeys = async (owners: readonly Owner[]) => {
+    const found = await keys.keysOf(record, owners, true);
+    keys.remember(found);
+    return found;
+  };
+  const taking = openGroupCommit(async (asked: readonly (readonly Owner[])[]) => {
+    await takeKeys(asked.flat());
+    return asked;
+  }, keysAtOnce);
   return {
+    prepare: async ({ source, events }) => {
+      const owners = events.flatMap((event) => ownerOfEvent(event, source, vault));
+      if (alone && keys.known(owners) === null) await taking.add(owners, owners.length);
+    },
     write: async (deliveries) => {
       const groups = deliveries.map((delivery) => delivery.events.map((event) => rowOf(event, delivery, vault)));
       const quarantined = deliveries.flatMap((delivery) =>
@@ -60,20 +83,15 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
       const rows = groups.flat();
       const owners = rows.filter((row) => row.personal !== null).map(ownerOf);
       const insert = async (sql: Sql, used: ReadonlyMap<string, Buffer | null>) => {
-        // As bytes: the thread of the embedded record need not encode them again.
-        const sealed = Buffer.from(JSON.stringify(rows.map((row) => sealRow(row, used, vault))));
-        const [told] = await sql.rows<{ fresh: [number, string][] | null; stored: number }>(insertEvents, [
-          sealed,
-          rows.length,
-        ]);
+        const sealed = rows.map((row) => sealedOf(row, used, vault));
+        const params = [...columnsOf(rows), bytes(sealed)];
+        const [told] = await sql.prepared<{ stored: number; first: string | null }>(insertEvents, params);
         if (told?.stored === rows.length) return new Set(rows.map(eventName));
-        return new Set((told?.fresh ?? []).map(([source_id, message_id]) => eventName({ source_id, message_id })));
+        return new Set((await freshOf(sql, rows, told?.first ?? null)).map(eventName));
       };
-      if (record.kind === "pglite" && quarantined.length === 0 && rows.length > 0) {
-        // One statement is a transaction, and the embedded record has one connection: nobody to take turns with. A key
-        // that is left without an event, because the process ended in between, is used by the person's next one.
-        const found = await keys.keysOf(record, owners, true);
-        keys.remember(found);
+      if (alone && quarantined.length === 0 && rows.length > 0) {
+        // One statement is a transaction: nobody to take turns with.
+        const found = keys.known(owners) ?? (await takeKeys(owners));
         const isNew = await insert(record, found);
         return groups.map((group) => receiptOf(group, isNew));
       }
@@ -91,8 +109,14 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
   };
 }
 
-const eventName = ({ source_id, message_id }: Pick<EventRow, "source_id" | "message_id">) =>
-  `${source_id}:${message_id}`;
+const eventName = ({ source_id, message_id }: EventName) => `${source_id}:${message_id}`;
+
+/** Those of the rows that were stored just now, from the lowest id that one of them was given. */
+async function freshOf(sql: Sql, rows: readonly EventRow[], first: string | null): Promise<readonly EventName[]> {
+  if (first === null) return [];
+  const names = [int4s(rows.map((row) => row.source_id)), texts(rows.map((row) => row.message_id))];
+  return sql.prepared<EventName & object>(readFrom, [...names, first]);
+}
 
 /** An id inserted now is credited to the first row that carries it; every further one is a duplicate. */
 function receiptOf(rows: readonly EventRow[], isNew: Set<string>): Receipt {
@@ -100,12 +124,27 @@ function receiptOf(rows: readonly EventRow[], isNew: Set<string>): Receipt {
   return { accepted, duplicate: rows.length - accepted };
 }
 
-function rowOf(event: AcceptedEvent, { source, receivedAt }: Delivery, vault: Vault): EventRow {
+/** Who an event is of, by its own ids; those that name nobody in particular are null. */
+function idsOf(event: AcceptedEvent, { workspaceId }: SourceRef, vault: Vault) {
+  const pseudonym = (id: string | null) => (id === null ? null : vault.pseudonym(workspaceId, id));
+  return {
+    user: pseudonym(usableId(event.userId)),
+    anonymous: pseudonym(usableId(event.anonymousId)),
+    previous: pseudonym(usableId(event.previousId)),
+  };
+}
+
+/** Whose key seals the personal fields of an event; nobody without any. */
+function ownerOfEvent(event: AcceptedEvent, source: SourceRef, vault: Vault): Owner[] {
+  if (event.personal === null && event.kind !== "identify") return [];
+  const { user, anonymous, previous } = idsOf(event, source, vault);
+  const identity = user ?? anonymous ?? previous;
+  return identity === null ? [] : [{ workspaceId: source.workspaceId, identity }];
+}
+
+function rowOf(event: AcceptedEvent, { source, receivedAt }: Delivery, vault: Vault) {
   const messageId = event.messageId || randomUUID();
-  const pseudonym = (id: string | null) => (id === null ? null : vault.pseudonym(source.workspaceId, id));
-  const user = pseudonym(usableId(event.userId));
-  const anonymous = pseudonym(usableId(event.anonymousId));
-  const previous = pseudonym(usableId(event.previousId));
+  const { user, anonymous, previous } = idsOf(event, source, vault);
   return {
     workspace_id: source.workspaceId,
     source_id: source.sourceId,
@@ -149,9 +188,39 @@ function ownerOf(row: EventRow): Owner {
   return { workspaceId: row.workspace_id, identity: row.identity };
 }
 
-function sealRow({ personal, ...row }: EventRow, keys: ReadonlyMap<string, Buffer | null>, vault: Vault): object {
-  const key = keys.get(keyName({ workspaceId: row.workspace_id, identity: row.identity }));
-  return { ...row, sealed: key && personal ? vault.seal(key, JSON.stringify(personal)).toString("base64") : null };
+/** The personal fields under their owner's key; null without any, and where the key was destroyed. */
+function sealedOf(row: EventRow, keys: ReadonlyMap<string, Buffer | null>, vault: Vault): Buffer | null {
+  if (row.personal === null) return null;
+  const key = keys.get(keyName(ownerOf(row)));
+  return key ? vault.seal(key, JSON.stringify(row.personal)) : null;
+}
+
+/** The columns of `insertEvents` but its last. */
+function columnsOf(rows: readonly EventRow[]): Uint8Array[] {
+  return [
+    int4s(rows.map((row) => row.workspace_id)),
+    int4s(rows.map((row) => row.source_id)),
+    texts(rows.map((row) => row.message_id)),
+    texts(rows.map((row) => row.kind)),
+    texts(rows.map((row) => row.name)),
+    timestamps(rows.map((row) => row.occurred_ms)),
+    timestamps(rows.map((row) => row.received_ms)),
+    int8s(rows.map((row) => row.identity)),
+    booleans(rows.map((row) => row.is_user)),
+    int8s(rows.map((row) => row.anonymous)),
+    int8s(rows.map((row) => row.previous)),
+    jsons(rows.map((row) => row.touch)),
+    texts(rows.map((row) => row.page)),
+    texts(rows.map((row) => row.device)),
+    texts(rows.map((row) => row.country)),
+    int8s(rows.map((row) => row.revenue_minor)),
+    texts(rows.map((row) => row.currency)),
+    texts(rows.map((row) => row.order_id)),
+    booleans(rows.map((row) => row.is_bot)),
+    texts(rows.map((row) => `{${row.flags.join(",")}}`)),
+    jsons(rows.map((row) => row.properties)),
+    jsons(rows.map((row) => row.context)),
+  ];
 }
 
 function quarantineRow(aside: Delivery["aside"][number], { source, receivedAt }: Delivery, vault: Vault): object {
