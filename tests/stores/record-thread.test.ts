@@ -60,12 +60,12 @@ it("plans a statement once: bytes and text across, beside others' transactions a
   const asked = (n: number) => [int4s([n]), "早上好"];
   const answer = (n: number) => [{ n, big: String(n), text: "早上好" }];
   const [inside, ...beside] = await Promise.all([
-    record.transaction((sql) => sql.prepared(ask, asked(0))),
-    ...[1, 2, 3].map((n) => record.prepared(ask, asked(n))),
+    record.transaction((sql) => sql.rows(ask, asked(0))),
+    ...[1, 2, 3].map((n) => record.rows(ask, asked(n))),
   ]);
   expect([inside, ...beside]).toEqual([0, 1, 2, 3].map(answer));
-  await expect(record.prepared("SELECT 1 / $1::int AS n", ["0"])).rejects.toMatchObject({ code: "22012" });
-  await expect(record.prepared(ask, asked(4))).resolves.toEqual(answer(4));
+  await expect(record.rows("SELECT 1 / $1::int AS n", ["0"])).rejects.toMatchObject({ code: "22012" });
+  await expect(record.rows(ask, asked(4))).resolves.toEqual(answer(4));
 });
 
 it("tells what Postgres told, and goes on", async () => {

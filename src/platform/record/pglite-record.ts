@@ -8,7 +8,7 @@ import { Refusal } from "#domain/base/refusal.ts";
 import { PrismaClient } from "#platform/generated/prisma/client.ts";
 import { openPrepared } from "./pglite-prepared.ts";
 import { openRemotePglite, type RemotePglite, type RemoteQueries, type RemoteResults } from "./pglite-remote.ts";
-import type { Bound, RecordStore, Sql } from "./record.ts";
+import type { RecordStore, Sql } from "./record.ts";
 import { exactParsers } from "./thread-messages.ts";
 
 /**
@@ -26,12 +26,9 @@ export async function openPgliteCopy(dumped: Blob): Promise<RecordStore> {
 }
 
 async function recordOver(db: RemotePglite): Promise<RecordStore> {
-  await db.exec("SET timezone TO 'UTC'; SET client_min_messages TO warning;");
   const over = (within: RemoteQueries): Sql => ({
     rows: async <T extends object>(statement: string, params: readonly unknown[] = []) =>
       (await within.query<T>(statement, params)).rows,
-    prepared: async <T extends object>(statement: string, params: readonly Bound[]) =>
-      (await within.prepared<T>(statement, params)).rows,
   });
   return {
     kind: "pglite",
@@ -49,14 +46,12 @@ async function recordOver(db: RemotePglite): Promise<RecordStore> {
 async function openHere(directory: string, copied?: Blob): Promise<RemotePglite> {
   const more = copied === undefined ? {} : { loadDataDir: copied };
   const db = await PGlite.create(directory === "memory" ? "memory://" : directory, { parsers: exactParsers, ...more });
-  const statements = openPrepared(db);
+  const statements = await openPrepared(db);
   const over = (within: PGlite | Transaction): RemoteQueries => ({
     query: async <T>(text: string, params: readonly unknown[] = [], options: QueryOptions = {}) =>
-      resultsOf<T>(await within.query<T>(text, [...params], options)),
-    prepared: async <T>(text: string, params: readonly Bound[]) =>
-      resultsOf<T>((await statements.run(text, params, within !== db)) as Results<T>),
+      resultsOf((await statements.run(text, params, within !== db, options)) as Results<T>),
     exec: async (text) => {
-      await within.exec(text);
+      await (within === db ? statements.script(text) : within.exec(text));
     },
   });
   return {

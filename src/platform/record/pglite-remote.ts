@@ -2,7 +2,6 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
 import { messages } from "@electric-sql/pglite";
-import type { Bound } from "./record.ts";
 import type { Ask, Failure, Reply, Result } from "./thread-messages.ts";
 
 /** Turns the text that Postgres wrote into a value, by type (OID). */
@@ -15,7 +14,6 @@ interface QueryOptions {
 
 export interface RemoteQueries {
   query<T>(text: string, params?: readonly unknown[], options?: QueryOptions): Promise<RemoteResults<T>>;
-  prepared<T>(text: string, params: readonly Bound[]): Promise<RemoteResults<T>>;
   exec(text: string): Promise<void>;
 }
 
@@ -105,26 +103,18 @@ async function openSend(worker: Worker): Promise<Send> {
 }
 
 function queriesOver(send: Send, transaction: number | null): RemoteQueries {
-  async function ask<T>(
-    kind: "query" | "prepared",
-    text: string,
-    params: readonly unknown[],
-    { rowMode, parsers = {} }: QueryOptions,
-  ): Promise<RemoteResults<T>> {
-    const asText = Object.keys(parsers).map(Number);
-    const { rows, fields, affectedRows } = await send({ kind, transaction, text, params, asText });
-    const parsed = rows.map((row) => row.map((value, i) => parsedValue(value, parsers[fields[i]?.dataTypeID ?? 0])));
-    // Whoever asks knows the rows that the statement returns.
-    return {
-      rows: (rowMode === "array" ? parsed : parsed.map((row) => named(row, fields))) as T[],
-      fields,
-      affectedRows,
-    };
-  }
-
   return {
-    query: (text, params = [], options = {}) => ask("query", text, params, options),
-    prepared: (text, params) => ask("prepared", text, params, {}),
+    query: async <T>(text: string, params: readonly unknown[] = [], { rowMode, parsers = {} }: QueryOptions = {}) => {
+      const asText = Object.keys(parsers).map(Number);
+      const { rows, fields, affectedRows } = await send({ kind: "query", transaction, text, params, asText });
+      const parsed = rows.map((row) => row.map((value, i) => parsedValue(value, parsers[fields[i]?.dataTypeID ?? 0])));
+      // Whoever asks knows the rows that the statement returns.
+      return {
+        rows: (rowMode === "array" ? parsed : parsed.map((row) => named(row, fields))) as T[],
+        fields,
+        affectedRows,
+      };
+    },
     exec: async (text) => {
       await send({ kind: "exec", transaction, text });
     },

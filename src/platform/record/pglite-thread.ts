@@ -6,7 +6,6 @@ import "server-only";
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite, type QueryOptions, type Results, type Transaction } from "@electric-sql/pglite";
 import { openPrepared } from "./pglite-prepared.ts";
-import type { Bound } from "./record.ts";
 import { type Ask, exactParsers, type Failure, type Result } from "./thread-messages.ts";
 
 interface OpenTransaction {
@@ -36,9 +35,9 @@ function begin(db: PGlite): Promise<OpenTransaction> {
   });
 }
 
-function answerer(db: PGlite): (ask: Ask) => Promise<Result> {
+async function answerer(db: PGlite): Promise<(ask: Ask) => Promise<Result>> {
   const open = new Map<number, OpenTransaction>();
-  const statements = openPrepared(db);
+  const statements = await openPrepared(db);
 
   async function end(name: number, rollBack: boolean): Promise<Result> {
     const transaction = open.get(name);
@@ -63,23 +62,19 @@ function answerer(db: PGlite): (ask: Ask) => Promise<Result> {
     const within = transaction === null ? db : open.get(transaction)?.within;
     if (within === undefined) throw new Error("The transaction has ended.");
     if (kind === "exec") {
-      await within.exec(text);
+      await (transaction === null ? statements.script(text) : within.exec(text));
       return nothing;
     }
     const options: QueryOptions = { rowMode: "array" };
     if (asText.length > 0) options.parsers = Object.fromEntries(asText.map((type) => [type, asWritten]));
-    if (kind === "prepared") {
-      const bound = params as readonly Bound[];
-      return resultOf(await statements.run(text, bound, transaction !== null, options));
-    }
-    return resultOf(await within.query<unknown[]>(text, [...params], options));
+    return resultOf(await statements.run(text, params, transaction !== null, options));
   };
 }
 
 async function run(directory: string): Promise<void> {
   const port = parentPort;
   if (port === null) throw new Error("This is started as a thread.");
-  const answer = answerer(await PGlite.create(directory, { parsers: exactParsers }));
+  const answer = await answerer(await PGlite.create(directory, { parsers: exactParsers }));
   port.on("message", (ask: Ask) => {
     answer(ask)
       .then(

@@ -4,7 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { Refusal } from "#domain/base/refusal.ts";
 import { PrismaClient } from "#platform/generated/prisma/client.ts";
-import type { Bound, RecordStore, Sql } from "./record.ts";
+import type { RecordStore, Sql } from "./record.ts";
 
 export async function openPostgresRecord(url: string, onIdleError: (thrown: Error) => void): Promise<RecordStore> {
   const pool = new pg.Pool({
@@ -14,18 +14,9 @@ export async function openPostgresRecord(url: string, onIdleError: (thrown: Erro
     connectionTimeoutMillis: 10_000,
   });
   pool.on("error", onIdleError);
-  // A prepared statement is known to each connection by a name.
-  const names = new Map<string, string>();
-  const nameOf = (text: string) => {
-    const name = names.get(text) ?? `warroom_${names.size}`;
-    names.set(text, name);
-    return name;
-  };
   const over = (within: pg.Pool | pg.PoolClient): Sql => ({
     rows: async <T extends object>(statement: string, params: readonly unknown[] = []) =>
       (await within.query(statement, [...params])).rows as T[],
-    prepared: async <T extends object>(text: string, params: readonly Bound[]) =>
-      (await within.query({ name: nameOf(text), text, values: [...params] })).rows as T[],
   });
   await refuseOldServer(over(pool));
   return {

@@ -9,7 +9,7 @@ export const exactParsers = { 20: (text: string) => text, 1700: (text: string) =
 
 export interface Ask {
   readonly id: number;
-  readonly kind: "query" | "prepared" | "exec" | "begin" | "commit" | "rollback" | "close";
+  readonly kind: "query" | "exec" | "begin" | "commit" | "rollback" | "close";
   /** The transaction that it belongs to; null outside. */
   readonly transaction: number | null;
   readonly text: string;

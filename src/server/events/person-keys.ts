@@ -55,10 +55,9 @@ export function openPersonKeys(vault: Vault): PersonKeys {
       const given = JSON.stringify(wanted);
       if (!alone) await sql.rows(insertKeys, [given]);
       const statement = alone ? takeKeys : readKeys;
-      const rows = await sql.prepared<{ workspace_id: number; identity: string; wrapped: Uint8Array | null }>(
-        statement,
-        [given],
-      );
+      const rows = await sql.rows<{ workspace_id: number; identity: string; wrapped: Uint8Array | null }>(statement, [
+        given,
+      ]);
       for (const row of rows) {
         const name = keyName({ workspaceId: row.workspace_id, identity: row.identity });
         found.set(name, row.wrapped === null ? null : vault.unwrap(row.wrapped));

@@ -85,7 +85,7 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
       const insert = async (sql: Sql, used: ReadonlyMap<string, Buffer | null>) => {
         const sealed = rows.map((row) => sealedOf(row, used, vault));
         const params = [...columnsOf(rows), bytes(sealed)];
-        const [told] = await sql.prepared<{ stored: number; first: string | null }>(insertEvents, params);
+        const [told] = await sql.rows<{ stored: number; first: string | null }>(insertEvents, params);
         if (told?.stored === rows.length) return new Set(rows.map(eventName));
         return new Set((await freshOf(sql, rows, told?.first ?? null)).map(eventName));
       };
@@ -115,7 +115,7 @@ const eventName = ({ source_id, message_id }: EventName) => `${source_id}:${mess
 async function freshOf(sql: Sql, rows: readonly EventRow[], first: string | null): Promise<readonly EventName[]> {
   if (first === null) return [];
   const names = [int4s(rows.map((row) => row.source_id)), texts(rows.map((row) => row.message_id))];
-  return sql.prepared<EventName & object>(readFrom, [...names, first]);
+  return sql.rows<EventName & object>(readFrom, [...names, first]);
 }
 
 /** An id inserted now is credited to the first row that carries it; every further one is a duplicate. */

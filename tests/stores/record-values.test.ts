@@ -16,7 +16,7 @@ const everyType = `
 
 it("carries every type, and nothing where there is nothing", async () => {
   const long = "界".repeat(40_000);
-  const rows = await record.prepared(everyType, [
+  const rows = await record.rows(everyType, [
     int4s([-2_147_483_648, 2_147_483_647, null]),
     int8s(["-9223372036854775808", 9_007_199_254_740_991, null]),
     booleans([true, false, null]),
@@ -38,7 +38,7 @@ it("keeps moments to the millisecond, from the year 1 to the year 9999", async (
   const moments = [
     -62_135_596_800_000, -1, 0, 946_684_799_999, 946_684_800_000, 1_795_759_615_417, 253_402_300_799_999,
   ];
-  const rows = await record.prepared<{ ms: number }>(
+  const rows = await record.rows<{ ms: number }>(
     "SELECT (extract(epoch FROM at) * 1000)::float8 AS ms FROM unnest($1::timestamptz[]) AS given(at)",
     [timestamps(moments)],
   );
@@ -48,21 +48,21 @@ it("keeps moments to the millisecond, from the year 1 to the year 9999", async (
 it("is asked again and again, in and out of transactions, which are taken back whole", async () => {
   await record.script("CREATE TABLE kept (n int)");
   const add = "INSERT INTO kept SELECT * FROM unnest($1::int[]) RETURNING n";
-  for (let n = 1; n <= 8; n++) expect(await record.prepared(add, [int4s([n])])).toEqual([{ n }]);
+  for (let n = 1; n <= 8; n++) expect(await record.rows(add, [int4s([n])])).toEqual([{ n }]);
   await expect(
     record.transaction(async (sql) => {
-      await sql.prepared(add, [int4s([100, 101])]);
+      await sql.rows(add, [int4s([100, 101])]);
       throw new Error("changed my mind");
     }),
   ).rejects.toThrow("changed my mind");
   // One that is in a transaction, and one beside it that must not become part of it.
   await Promise.allSettled([
     record.transaction(async (sql) => {
-      await sql.prepared(add, [int4s([200])]);
+      await sql.rows(add, [int4s([200])]);
       await new Promise((next) => setTimeout(next, 50));
       throw new Error("no");
     }),
-    record.prepared(add, [int4s([9])]),
+    record.rows(add, [int4s([9])]),
   ]);
   const rows = await record.rows<{ n: number }>("SELECT n FROM kept ORDER BY n");
   expect(rows.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
@@ -70,10 +70,10 @@ it("is asked again and again, in and out of transactions, which are taken back w
 
 it("tells what Postgres told, and goes on", async () => {
   const divide = "SELECT 10 / n AS share FROM unnest($1::int[]) AS given(n)";
-  await expect(record.prepared(divide, [int4s([5, 0])])).rejects.toMatchObject({ code: "22012" });
-  await expect(record.prepared(divide, [int4s([5])])).resolves.toEqual([{ share: 2 }]);
-  await expect(record.prepared("SELECT nonsense", [])).rejects.toMatchObject({ code: "42703" });
+  await expect(record.rows(divide, [int4s([5, 0])])).rejects.toMatchObject({ code: "22012" });
+  await expect(record.rows(divide, [int4s([5])])).resolves.toEqual([{ share: 2 }]);
+  await expect(record.rows("SELECT nonsense", [])).rejects.toMatchObject({ code: "42703" });
   const lengths = "SELECT length(text) AS length FROM unnest($1::text[]) AS given(text)";
-  await expect(record.prepared(lengths, [texts(["a\u0000b"])])).rejects.toMatchObject({ code: "22021" });
-  await expect(record.prepared(lengths, [texts(["ab"])])).resolves.toEqual([{ length: 2 }]);
+  await expect(record.rows(lengths, [texts(["a\u0000b"])])).rejects.toMatchObject({ code: "22021" });
+  await expect(record.rows(lengths, [texts(["ab"])])).resolves.toEqual([{ length: 2 }]);
 });
