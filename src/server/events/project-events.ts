@@ -4,6 +4,7 @@
  */
 import "server-only";
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import type { Sql } from "#platform/record/record.ts";
 import type { Platform } from "#platform/slot.ts";
 import { dirtyHours } from "./dirty-hours.ts";
@@ -30,6 +31,9 @@ export interface Pass {
   readonly more: boolean;
 }
 
+/** Rows of the record that are read at once. */
+const pieceEvents = 250;
+
 /** Projects at most `most` events; `timelines` remembers people between passes and must be emptied when a pass fails. */
 export async function projectEvents(platform: Platform, timelines: Timelines, most: number): Promise<Pass> {
   const { record, columns } = platform;
@@ -37,11 +41,7 @@ export async function projectEvents(platform: Platform, timelines: Timelines, mo
   const ackedId = Number(place?.acked_id ?? 0);
   const pendingId = Number(place?.pending_id ?? 0);
   const unfinished = pendingId > ackedId;
-  const rows = await record.rows<EventRow>(readRange, [
-    ackedId,
-    unfinished ? 1_000_000 : most,
-    unfinished ? pendingId : null,
-  ]);
+  const rows = await readPieces(record, ackedId, unfinished ? 1_000_000 : most, unfinished ? pendingId : null);
   const to = Number(rows.at(-1)?.id ?? ackedId);
   if (rows.length === 0) return { events: 0, more: false };
   if (!unfinished) await record.rows(setPending, [to]);
@@ -63,6 +63,18 @@ export async function projectEvents(platform: Platform, timelines: Timelines, mo
   });
   for (const one of folded) timelines.set(personName(one), one.timeline);
   return { events: rows.length, more: rows.length >= most || unfinished };
+}
+
+/** In pieces: whoever sends events meanwhile waits for one of them, and not for the whole range. */
+async function readPieces(record: Sql, after: number, most: number, through: number | null): Promise<EventRow[]> {
+  const rows: EventRow[] = [];
+  for (;;) {
+    const wanted = Math.min(pieceEvents, most - rows.length);
+    const piece = await record.rows<EventRow>(readRange, [rows.at(-1)?.id ?? after, wanted, through]);
+    rows.push(...piece);
+    if (piece.length < wanted || rows.length >= most) return rows;
+    await setImmediate();
+  }
 }
 
 /** Events committed and not yet in the columns. */
