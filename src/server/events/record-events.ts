@@ -72,8 +72,9 @@ export function openEventWriter(record: RecordStore, vault: Vault): EventWriter 
   }, keysAtOnce);
   return {
     prepare: async ({ source, events }) => {
+      if (!alone) return;
       const owners = events.flatMap((event) => ownerOfEvent(event, source, vault));
-      if (alone && keys.known(owners) === null) await taking.add(owners, owners.length);
+      if (keys.known(owners) === null) await taking.add(owners, owners.length);
     },
     write: async (deliveries) => {
       const groups = deliveries.map((delivery) => delivery.events.map((event) => rowOf(event, delivery, vault)));
