@@ -92,7 +92,8 @@ const journey = `
 
 /**
  * Each person's events in their order, without bots: for questions about what followed what. Most of them read all
- * people's times and pay for unpacking them; one person's timeline is looked up, and pays for the rows beside it.
+ * people's times and pay for unpacking them; one person's timeline is looked up, and pays for the rows beside it: so
+ * blocks are small.
  * `browser` is 0 where it is the person's own key, `own_minor` −1 where no money is known; `is_click`: a touch that
  * carried campaign parameters or a click id.
  */
@@ -133,7 +134,7 @@ const trailLike = (name: string) => `
   ) ENGINE = MergeTree
   PARTITION BY toYYYYMM(at)
   ORDER BY (workspace, person, at, id)
-  SETTINGS index_granularity = 2048, non_replicated_deduplication_window = 1000`;
+  SETTINGS index_granularity = 2048, min_compress_block_size = 16384, non_replicated_deduplication_window = 1000`;
 const trail = trailLike("trail");
 /** The same of bots: few, and left out of every question but the one what leaving them out does. */
 const crawlers = trailLike("crawlers");
