@@ -40,6 +40,8 @@ const routes: Readonly<Record<string, Route>> = {
 const defaultRate: Rate = { perSecond: 30_000, burst: 60_000 };
 /** While the record stores one group, the next is read: fewer and larger groups would only make each wait for the other. */
 const groupEvents = 400;
+/** One is being stored while the next is on its way, so that the record need not wait for what follows an answer. */
+const groupsAbreast = 2;
 /** How much is kept of a body that is refused as a whole. */
 const keptBytes = 1_024;
 const cors = {
@@ -67,11 +69,15 @@ export function openCollector(platform: Platform, rate: Rate = defaultRate): Col
   const keys = openWriteKeys(platform);
   const buckets = new Map<number, Bucket>();
   const writer: EventWriter = openEventWriter(platform.record, platform.vault);
-  const commits = openGroupCommit(async (deliveries: readonly Parameters<EventWriter["write"]>[0][number][]) => {
-    const receipts = await writeBisecting(writer, deliveries);
-    platform.wake.projector();
-    return receipts;
-  }, groupEvents);
+  const commits = openGroupCommit(
+    async (deliveries: readonly Parameters<EventWriter["write"]>[0][number][]) => {
+      const receipts = await writeBisecting(writer, deliveries);
+      platform.wake.projector();
+      return receipts;
+    },
+    groupEvents,
+    groupsAbreast,
+  );
 
   async function collect(route: Route, request: IncomingMessage): Promise<object> {
     const receivedAt = platform.now();

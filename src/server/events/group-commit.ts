@@ -1,4 +1,4 @@
-/** Group commit: while one transaction is under way, the next arrivals gather; each is answered after its commit. */
+/** Group commit: while transactions are under way, the next arrivals gather; each is answered after its commit. */
 import "server-only";
 
 interface Waiting<Item, Result> {
@@ -11,19 +11,22 @@ interface Waiting<Item, Result> {
 export interface GroupCommit<Item, Result> {
   /** Resolves after the commit that holds the item. */
   add(item: Item, size: number): Promise<Result>;
-  /** Items not yet committed. */
-  depth(): number;
   /** Resolves when everything added so far is answered. */
   drain(): Promise<void>;
 }
 
-/** `commit` answers each item, in order; when it fails, every item of the group does. `most` bounds the sizes in a group. */
+/**
+ * `commit` answers each item, in order; when it fails, every item of the group does. `most` bounds the sizes in a group,
+ * `abreast` the groups under way at once.
+ */
 export function openGroupCommit<Item, Result>(
   commit: (items: readonly Item[]) => Promise<readonly Result[]>,
   most: number,
+  abreast = 1,
 ): GroupCommit<Item, Result> {
   let waiting: Waiting<Item, Result>[] = [];
-  let running: Promise<void> | null = null;
+  let running = 0;
+  const drained: (() => void)[] = [];
 
   function takeGroup(): Waiting<Item, Result>[] {
     let size = 0;
@@ -49,7 +52,8 @@ export function openGroupCommit<Item, Result>(
         for (const { reject } of group) reject(thrown);
       }
     }
-    running = null;
+    running--;
+    if (running === 0) for (const done of drained.splice(0)) done();
   }
 
   return {
@@ -57,11 +61,12 @@ export function openGroupCommit<Item, Result>(
       new Promise((resolve, reject) => {
         waiting.push({ item, size, resolve, reject });
         // A turn of the loop later, so that requests read together are committed together.
-        running ??= new Promise((next) => setImmediate(next)).then(run);
+        if (running >= abreast) return;
+        running++;
+        setImmediate(run);
       }),
-    depth: () => waiting.length,
     drain: async () => {
-      while (running !== null) await running;
+      if (running > 0) await new Promise<void>((done) => drained.push(done));
     },
   };
 }
