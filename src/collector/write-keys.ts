@@ -1,6 +1,7 @@
 /** Which source a write key belongs to, remembered for a few seconds. */
 import type { IncomingMessage } from "node:http";
 import { LRUCache } from "lru-cache";
+import { boundedCache } from "#domain/base/bounded-cache.ts";
 import type { Platform } from "#platform/slot.ts";
 import { digestOf } from "#platform/vault/vault.ts";
 import { readWriteKey, type WriteKeyHolder } from "#server/access/write-key.ts";
@@ -9,9 +10,13 @@ import { CollectorAnswer } from "./collector-answer.ts";
 const unknownKey = () => new CollectorAnswer(401, "unknown_write_key", "The write key is missing or not known.");
 
 /** The key of `Authorization: Basic base64(key:)`, or null without that header. */
-function keyInHeader(request: IncomingMessage): string | null {
-  const header = request.headers.authorization;
-  if (header === undefined) return null;
+function keyInHeader({ headers: { authorization } }: IncomingMessage): string | null {
+  return authorization === undefined ? null : keysIn.get(authorization, () => keyIn(authorization));
+}
+
+const keysIn = boundedCache<string>(1_000);
+
+function keyIn(header: string): string {
   const encoded = /^basic\s+([A-Za-z0-9+/_-]+=*)\s*$/i.exec(header)?.[1];
   if (encoded === undefined) throw unknownKey();
   return Buffer.from(encoded, "base64").toString("utf8").split(":", 1)[0] ?? "";

@@ -1,4 +1,6 @@
 /** Host names: the host of an address, and the domain that a host was registered under. */
+import { boundedCache } from "#domain/base/bounded-cache.ts";
+
 const secondLevel = new Set(["ac", "co", "com", "edu", "go", "gob", "gov", "mil", "ne", "net", "or", "org"]);
 /** Under these every subdomain belongs to somebody else. */
 const sharedSuffixes = new Set([
@@ -22,7 +24,13 @@ const believable = /^[\p{L}\p{N}_-]+(\.[\p{L}\p{N}_-]+)*$/u;
  * A bare `example.com/page` counts as an address, a bare word does not.
  */
 export function hostOf(address: string | null | undefined): string | null {
-  const text = (address ?? "").trim();
+  return address ? hosts.get(address, () => hostIn(address.trim())) : null;
+}
+
+/** Pages and referrers come again and again. */
+const hosts = boundedCache<string | null>(5_000);
+
+function hostIn(text: string): string | null {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(text)?.[0].toLowerCase();
   if (scheme !== undefined && /^(javascript|data|blob|file|about|mailto|tel):$/.test(scheme)) return null;
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#\\]*)/i.exec(text)?.[1] ?? bareAuthority(text);

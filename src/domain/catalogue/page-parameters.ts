@@ -1,4 +1,5 @@
 /** The parameters of a page's address, read without ever failing on a broken one. */
+import { boundedCache } from "#domain/base/bounded-cache.ts";
 import { cleanText } from "./clean-text.ts";
 
 /**
@@ -22,14 +23,24 @@ function afterMark(text: string): string {
 }
 
 function collect(query: string, found: Map<string, string>): void {
-  for (const pair of query.split("&")) {
+  if (query === "") return;
+  for (const [name, value] of queries.get(query, () => pairsOf(query))) {
+    if (!found.has(name)) found.set(name, value);
+  }
+}
+
+/** Links are followed again and again. */
+const queries = boundedCache<readonly (readonly [name: string, value: string])[]>(5_000);
+
+function pairsOf(query: string): [string, string][] {
+  return query.split("&").flatMap((pair): [string, string][] => {
     const at = pair.indexOf("=");
-    if (at <= 0) continue;
+    if (at <= 0) return [];
     // Mail programs write `&amp;` into links.
     const name = decoded(pair.slice(0, at)).replace(/^amp;/i, "").toLowerCase();
     const value = cleanText(decoded(pair.slice(at + 1)));
-    if (value !== undefined && !found.has(name)) found.set(name, value);
-  }
+    return value === undefined ? [] : [[name, value]];
+  });
 }
 
 /** Percent-decoding; text that is not UTF-8 (old GBK links) stays as it was written. */

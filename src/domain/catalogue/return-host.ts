@@ -1,4 +1,5 @@
 /** Hosts a visitor only comes back from: cashiers and sign-in pages are a detour of the same visit, not a touch. */
+import { boundedCache } from "#domain/base/bounded-cache.ts";
 import { domainsOf } from "./host.ts";
 
 const returnHosts = new Set([
@@ -39,5 +40,7 @@ const returnHosts = new Set([
 
 /** True for a cashier or a sign-in page, or a host below one. */
 export function isReturnHost(host: string): boolean {
-  return domainsOf(host).some((domain) => returnHosts.has(domain));
+  return known.get(host, () => domainsOf(host).some((domain) => returnHosts.has(domain)));
 }
+
+const known = boundedCache<boolean>(5_000);

@@ -1,4 +1,6 @@
 /** The kind of device behind a user agent: what a media buyer bids on, not a model number. */
+import { boundedCache } from "#domain/base/bounded-cache.ts";
+
 export const devices = ["mobile", "tablet", "desktop", "app", "other"] as const;
 export type Device = (typeof devices)[number];
 
@@ -24,15 +26,11 @@ const widestTablet = 1024;
  */
 export function deviceOf(userAgent: string | null, screenWidth?: number | null): Device {
   if (userAgent === null || screenWidth) return deviceBy(userAgent, screenWidth);
-  const known = devicesOf.get(userAgent);
-  if (known !== undefined) return known;
-  const device = deviceBy(userAgent, null);
-  if (devicesOf.size < 5_000) devicesOf.set(userAgent, device);
-  return device;
+  return devicesOf.get(userAgent, () => deviceBy(userAgent, null));
 }
 
-/** The same few user agents come again and again; those are read once. */
-const devicesOf = new Map<string, Device>();
+/** The same few user agents come again and again. */
+const devicesOf = boundedCache<Device>(5_000);
 
 function deviceBy(userAgent: string | null, screenWidth: number | null | undefined): Device {
   const agent = (userAgent ?? "").slice(0, 1000).trim().toLowerCase();

@@ -1,4 +1,6 @@
 /** The path of a page: what its address says without host, query and fragment. */
+import { boundedCache } from "#domain/base/bounded-cache.ts";
+
 const longest = 200;
 const unkeepable = /[\p{Cc}\p{Cs}]/gu;
 
@@ -7,7 +9,13 @@ const unkeepable = /[\p{Cc}\p{Cs}]/gu;
  * root. Also takes a bare path, and a mini program's `pages/index/index`. Null when there is no page in it. Never throws.
  */
 export function pagePath(address: string | null | undefined): string | null {
-  const text = (address ?? "").slice(0, longest * 20).trim();
+  return address ? paths.get(address, () => pathIn(address.slice(0, longest * 20).trim())) : null;
+}
+
+/** Pages come again and again. */
+const paths = boundedCache<string | null>(5_000);
+
+function pathIn(text: string): string | null {
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(text)?.[0] ?? "";
   const rest = text.slice(scheme.length);
   if (scheme !== "" && (!rest.startsWith("//") || /^(file|javascript|data):$/i.test(scheme))) return null;

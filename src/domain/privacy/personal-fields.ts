@@ -1,4 +1,5 @@
 /** Which parts of an event are about a person, and taking them out. */
+import { boundedCache } from "#domain/base/bounded-cache.ts";
 import type { Json, JsonObject } from "#domain/base/clean-json.ts";
 import { isObject } from "#domain/base/clean-json.ts";
 
@@ -56,16 +57,9 @@ const personalOfPeople = new Set(["name", "city", "district"]);
 const peopleObjects = new Set(["traits", "customer", "user", "contact", "recipient", "buyer", "person"]);
 const emailLike = /[^\s@<>"']{1,64}@[^\s@<>"']+\.[a-z]{2,}/i;
 
-const words = new Map<string, string>();
-
-/** Senders repeat a few names for ever; those are reckoned once. */
-function plain(key: string): string {
-  const known = words.get(key);
-  if (known !== undefined) return known;
-  const word = key.toLowerCase().replaceAll(/[-_\s]/g, "");
-  if (words.size < 10_000) words.set(key, word);
-  return word;
-}
+/** Senders repeat a few names for ever. */
+const words = boundedCache<string>(10_000);
+const plain = (key: string) => words.get(key, () => key.toLowerCase().replaceAll(/[-_\s]/g, ""));
 
 /** True when something in the value is about a person: most events hold nothing of the kind and stay as they are. */
 function holdsPersonal(node: Json, about: boolean): boolean {
