@@ -1,10 +1,10 @@
 /** Hours of the week in which alerts keep quiet: which days, from when until when, which alerts, and why. */
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { MuteWindow } from "#domain/rules/rule-inputs.ts";
 import { Button } from "#ui/controls/button.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useAlertSetting } from "./alert-setting.tsx";
@@ -18,7 +18,6 @@ export function MuteDialog() {
   const t = useWords(muteWords);
   const said = useMuteText();
   const { workspace } = useAlertSetting();
-  const form = useId();
   const [open, setOpen] = useState(false);
   const [draft, setDraft] = useState<MuteDraft>(newMute);
   const hours: MuteWindow = { days: [...draft.days], from: draft.from, to: draft.to };
@@ -34,35 +33,24 @@ export function MuteDialog() {
       toast(t("saved", { hours: said(hours) }));
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    if (wrong === null) sending.mutate(String(new FormData(event.currentTarget).get("reason") ?? ""));
-  };
-  const footer = (
-    <>
-      <Button onClick={() => setOpen(false)}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={sending.isPending}>
-        {t("save")}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={t("title")}
       description={t("note")}
       trigger={<Button size="small">{t("open")}</Button>}
       open={open}
-      onOpenChange={setOpen}
-      footer={footer}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      verb={t("save")}
+      busy={sending.isPending}
+      onSubmit={(fields) => wrong === null && sending.mutate(String(fields.get("reason") ?? ""))}
     >
-      <form id={form} method="post" onSubmit={submit} className="flex flex-col gap-4">
-        <MuteFields draft={draft} onChange={setDraft} />
-        {wrong !== null && (
-          <p role="alert" className="text-meta text-red">
-            {wrong}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <MuteFields draft={draft} onChange={setDraft} />
+      {wrong !== null && (
+        <p role="alert" className="text-meta text-red">
+          {wrong}
+        </p>
+      )}
+    </FormDialog>
   );
 }

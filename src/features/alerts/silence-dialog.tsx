@@ -1,13 +1,13 @@
 /** Silences alerts like this one: how widely, until when, and why. */
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { Button } from "#ui/controls/button.tsx";
 import { Field } from "#ui/controls/field.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useAlertSetting } from "./alert-setting.tsx";
@@ -29,7 +29,6 @@ export function SilenceDialog({ alert, object, size = "small" }: Props) {
   const t = useWords(alertWords);
   const format = useFormat();
   const { workspace } = useAlertSetting();
-  const form = useId();
   const [open, setOpen] = useState(false);
   const scopes = silenceScopes(alert);
   const [scope, setScope] = useState<SilenceScope>(scopes[0] ?? "this");
@@ -44,46 +43,35 @@ export function SilenceDialog({ alert, object, size = "small" }: Props) {
       toast(t("silenceSaved", { until: format.dayHour(endsAt) }));
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    sending.mutate(String(new FormData(event.currentTarget).get("reason") ?? ""));
-  };
-  const footer = (
-    <>
-      <Button onClick={() => setOpen(false)}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={sending.isPending}>
-        {t("silenceSave")}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={t("silenceTitle")}
       description={t("silenceNote")}
       trigger={<Button size={size}>{t("silence")}</Button>}
       open={open}
-      onOpenChange={setOpen}
-      footer={footer}
+      onOpen={() => setOpen(true)}
+      onClose={() => setOpen(false)}
+      verb={t("silenceSave")}
+      busy={sending.isPending}
+      onSubmit={(fields) => sending.mutate(String(fields.get("reason") ?? ""))}
     >
-      <form id={form} method="post" onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("silenceScope")}>
-          <Select
-            choices={scopes.map((value) => ({ value, label: t(`silence_${value}`, { object }) }))}
-            value={scope}
-            onValueChange={setScope}
-          />
-        </Field>
-        <Field label={t("silenceEnd")}>
-          <Select
-            choices={silenceEnds.map((value) => ({ value, label: t(`end_${value}`) }))}
-            value={hours}
-            onValueChange={setHours}
-          />
-        </Field>
-        <Field label={t("silenceReason")} hint={t("silenceReasonHint")}>
-          <TextInput name="reason" required minLength={3} maxLength={500} autoComplete="off" />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t("silenceScope")}>
+        <Select
+          choices={scopes.map((value) => ({ value, label: t(`silence_${value}`, { object }) }))}
+          value={scope}
+          onValueChange={setScope}
+        />
+      </Field>
+      <Field label={t("silenceEnd")}>
+        <Select
+          choices={silenceEnds.map((value) => ({ value, label: t(`end_${value}`) }))}
+          value={hours}
+          onValueChange={setHours}
+        />
+      </Field>
+      <Field label={t("silenceReason")} hint={t("silenceReasonHint")}>
+        <TextInput name="reason" required minLength={3} maxLength={500} autoComplete="off" />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,15 +1,14 @@
 /** Takes a decision down; it becomes a task. */
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { AgendaItem } from "#domain/alignment/agenda.ts";
 import { type TaskTeam, taskCode, taskTeams } from "#domain/tasks/task.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { Field } from "#ui/controls/field.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { aboutChoices, aboutOf } from "./decision-about.ts";
@@ -23,7 +22,6 @@ const dayMs = 86_400_000;
 
 export function DecisionDialog({ item, onClose }: { readonly item: AgendaItem; readonly onClose: () => void }) {
   const t = useWords(alignmentWords);
-  const form = useId();
   const router = useRouter();
   const { workspace, meeting, people, channelName } = useMeeting();
   const [text, setText] = useState("");
@@ -45,59 +43,43 @@ export function DecisionDialog({ item, onClose }: { readonly item: AgendaItem; r
       onClose();
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    saving.mutate();
-  };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={saving.isPending}>
-        {t("decide")}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={t("decideTitle", { item: t(item) })}
-      open
-      onOpenChange={(open) => !open && onClose()}
-      footer={footer}
+      verb={t("decide")}
+      busy={saving.isPending}
+      wide
+      onSubmit={() => saving.mutate()}
+      onClose={onClose}
     >
-      <form id={form} method="post" onSubmit={submit} className="grid grid-cols-2 gap-x-3 gap-y-4">
-        <Field label={t("decideText")} hint={t("decideHint")} className="col-span-2">
-          <TextInput value={text} onValueChange={setText} required maxLength={160} autoComplete="off" />
+      <Field label={t("decideText")} hint={t("decideHint")} className="col-span-full">
+        <TextInput value={text} onValueChange={setText} required maxLength={160} autoComplete="off" />
+      </Field>
+      {choices.length > 0 && (
+        <Field label={t("where")} className="col-span-full">
+          <Select choices={[{ value: "", label: "—" }, ...choices]} value={about} onValueChange={setAbout} />
         </Field>
-        {choices.length > 0 && (
-          <Field label={t("where")} className="col-span-2">
-            <Select choices={[{ value: "", label: "—" }, ...choices]} value={about} onValueChange={setAbout} />
-          </Field>
-        )}
-        <Field label={t("team")}>
-          <Select
-            choices={taskTeams.map((value) => ({ value, label: t(value) }))}
-            value={team}
-            onValueChange={setTeam}
-          />
-        </Field>
-        <Field label={t("owner")}>
-          <Select
-            choices={[
-              { value: nobody, label: t("nobody") },
-              ...people.map(({ id, name }) => ({ value: String(id), label: name })),
-            ]}
-            value={owner}
-            onValueChange={setOwner}
-          />
-        </Field>
-        <Field label={t("due")}>
-          <Select
-            choices={spans.map((count) => ({ value: String(count), label: t("days", { count }) }))}
-            value={days}
-            onValueChange={setDays}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      )}
+      <Field label={t("team")}>
+        <Select choices={taskTeams.map((value) => ({ value, label: t(value) }))} value={team} onValueChange={setTeam} />
+      </Field>
+      <Field label={t("owner")}>
+        <Select
+          choices={[
+            { value: nobody, label: t("nobody") },
+            ...people.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          value={owner}
+          onValueChange={setOwner}
+        />
+      </Field>
+      <Field label={t("due")}>
+        <Select
+          choices={spans.map((count) => ({ value: String(count), label: t("days", { count }) }))}
+          value={days}
+          onValueChange={setDays}
+        />
+      </Field>
+    </FormDialog>
   );
 }

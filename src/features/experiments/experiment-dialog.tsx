@@ -1,11 +1,10 @@
 /** Plans an experiment, or changes one; says how many people it needs while it is written. */
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { Experiment } from "#domain/experiments/experiment.ts";
-import { Button } from "#ui/controls/button.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { draftOf, inputOf } from "./experiment-draft.ts";
@@ -23,7 +22,6 @@ interface Props {
 
 export function ExperimentDialog({ workspace, experiment, onClose }: Props) {
   const t = useWords(experimentWords);
-  const form = useId();
   const router = useRouter();
   const [draft, setDraft] = useState(() => draftOf(experiment));
   const isFixed = experiment !== null && experiment.status !== "draft";
@@ -40,34 +38,21 @@ export function ExperimentDialog({ workspace, experiment, onClose }: Props) {
       if (experiment === null) router.push(`/w/${workspace}/experiments/${id}`);
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    saving.mutate();
-  };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={saving.isPending}>
-        {t(experiment === null ? "create" : "save")}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={experiment === null ? t("begin") : t("edit", { name: experiment.name })}
-      open
-      onOpenChange={(open) => !open && onClose()}
-      footer={footer}
-      className="w-[600px] max-w-[calc(100vw-32px)] max-sm:max-w-none"
+      verb={t(experiment === null ? "create" : "save")}
+      busy={saving.isPending}
+      wide
+      onSubmit={() => saving.mutate()}
+      onClose={onClose}
     >
-      <form id={form} method="post" onSubmit={submit} className="grid grid-cols-2 gap-x-3 gap-y-4 max-sm:grid-cols-1">
-        <WordFields draft={draft} onChange={setDraft} />
-        {isFixed ? (
-          <p className="col-span-full text-meta text-ink-3">{t("fixedOnceRun")}</p>
-        ) : (
-          <PlanFields draft={draft} onChange={setDraft} />
-        )}
-      </form>
-    </Dialog>
+      <WordFields draft={draft} onChange={setDraft} />
+      {isFixed ? (
+        <p className="col-span-full text-meta text-ink-3">{t("fixedOnceRun")}</p>
+      ) : (
+        <PlanFields draft={draft} onChange={setDraft} />
+      )}
+    </FormDialog>
   );
 }

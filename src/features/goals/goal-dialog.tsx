@@ -1,11 +1,10 @@
 /** Writes a new objective or key result, or changes one; deletes it with a word that takes it back. */
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { GoalPerson } from "#domain/goals/goal.ts";
 import { quarterOf } from "#domain/goals/goal-period.ts";
-import { Button } from "#ui/controls/button.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import type { NamedChannel } from "#ui/words/use-channel-names.ts";
@@ -27,7 +26,6 @@ interface Props extends Writing {
 
 export function GoalDialog({ goal, parent, people, channels, asOf, onClose }: Props) {
   const t = useWords(goalWords);
-  const form = useId();
   const { workspace } = useGoalsState();
   const { timezone } = useLocaleSettings();
   const quarter = quarterOf(Date.parse(asOf), timezone);
@@ -44,33 +42,19 @@ export function GoalDialog({ goal, parent, people, channels, asOf, onClose }: Pr
       onClose();
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    saving.mutate();
-  };
-  const footer = (
-    <>
-      {goal !== null && <RemoveGoal goal={goal} onDone={onClose} />}
-      <span className="flex-1" />
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={saving.isPending}>
-        {t(goal === null ? "create" : "save")}
-      </Button>
-    </>
-  );
   const title = goal !== null ? t("editGoal", { title: goal.title }) : t(isResult ? "newResult" : "newObjective");
   return (
-    <Dialog
+    <FormDialog
       title={title}
-      open
-      onOpenChange={(open) => !open && onClose()}
-      footer={footer}
-      className="w-[560px] max-w-[calc(100vw-32px)] max-sm:max-w-none"
+      verb={t(goal === null ? "create" : "save")}
+      busy={saving.isPending}
+      wide
+      deeds={goal !== null && <RemoveGoal goal={goal} onDone={onClose} />}
+      onSubmit={() => saving.mutate()}
+      onClose={onClose}
     >
-      <form id={form} method="post" onSubmit={submit} className="grid grid-cols-2 gap-x-3 gap-y-4 max-sm:grid-cols-1">
-        <GoalFields draft={draft} quarter={quarter} people={people} isResult={isResult} onChange={setDraft} />
-        {isResult && <ResultFields draft={draft} channels={channels} onChange={setDraft} />}
-      </form>
-    </Dialog>
+      <GoalFields draft={draft} quarter={quarter} people={people} isResult={isResult} onChange={setDraft} />
+      {isResult && <ResultFields draft={draft} channels={channels} onChange={setDraft} />}
+    </FormDialog>
   );
 }

@@ -1,14 +1,13 @@
 /** Hands material in, or in again. */
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { type Submission, submissionKinds } from "#domain/governance/submission.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { Field } from "#ui/controls/field.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useGovernance } from "./governance-context.tsx";
@@ -25,7 +24,6 @@ const none = "";
 
 export function MaterialDialog({ submission, onClose }: Props) {
   const t = useWords(governanceWords);
-  const form = useId();
   const { workspace, channels } = useGovernance();
   const [kind, setKind] = useState(submission?.kind ?? "creative");
   const [title, setTitle] = useState(submission?.title ?? "");
@@ -44,55 +42,42 @@ export function MaterialDialog({ submission, onClose }: Props) {
       onClose();
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    sending.mutate();
-  };
   const word = submission === null ? "submitNew" : "submitAgain";
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={sending.isPending}>
-        {t(word)}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={t(word)}
-      open
-      onOpenChange={(open) => !open && onClose()}
-      footer={footer}
-      className="w-[560px] max-w-[calc(100vw-32px)] max-sm:max-w-none"
+      verb={t(word)}
+      busy={sending.isPending}
+      wide
+      onSubmit={() => sending.mutate()}
+      onClose={onClose}
     >
-      <form id={form} method="post" onSubmit={submit} className="grid grid-cols-2 gap-x-3 gap-y-4 max-sm:grid-cols-1">
-        <Field label={t("name")} className="col-span-full">
-          <TextInput value={title} onValueChange={setTitle} required maxLength={160} autoComplete="off" />
-        </Field>
-        <Field label={t("kind")}>
-          <Select
-            choices={submissionKinds.map((value) => ({ value, label: t(value) }))}
-            value={kind}
-            onValueChange={setKind}
-          />
-        </Field>
-        <Field label={t("channel")}>
-          <Select
-            choices={[
-              { value: none, label: t("noChannel") },
-              ...channels.map(({ key, name }) => ({ value: key, label: name })),
-            ]}
-            value={channel}
-            onValueChange={setChannel}
-          />
-        </Field>
-        <Field label={t("text")} hint={t("textHint")} className="col-span-full">
-          <TextArea value={text} onChange={(event) => setText(event.currentTarget.value)} rows={6} maxLength={20_000} />
-        </Field>
-        <Field label={t("address")} hint={t("addressHint")} className="col-span-full">
-          <TextInput type="url" value={address} onValueChange={setAddress} maxLength={2000} autoComplete="off" />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t("name")} className="col-span-full">
+        <TextInput value={title} onValueChange={setTitle} required maxLength={160} autoComplete="off" />
+      </Field>
+      <Field label={t("kind")}>
+        <Select
+          choices={submissionKinds.map((value) => ({ value, label: t(value) }))}
+          value={kind}
+          onValueChange={setKind}
+        />
+      </Field>
+      <Field label={t("channel")}>
+        <Select
+          choices={[
+            { value: none, label: t("noChannel") },
+            ...channels.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+          value={channel}
+          onValueChange={setChannel}
+        />
+      </Field>
+      <Field label={t("text")} hint={t("textHint")} className="col-span-full">
+        <TextArea value={text} onChange={(event) => setText(event.currentTarget.value)} rows={6} maxLength={20_000} />
+      </Field>
+      <Field label={t("address")} hint={t("addressHint")} className="col-span-full">
+        <TextInput type="url" value={address} onValueChange={setAddress} maxLength={2000} autoComplete="off" />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,10 +1,9 @@
 /** Writes a new risk, or changes, closes or deletes one. */
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import type { Risk } from "#domain/governance/risk.ts";
-import { Button } from "#ui/controls/button.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useSent } from "#ui/report/use-sent.ts";
 import { useWords } from "#ui/words/use-words.ts";
 import { useGovernance } from "./governance-context.tsx";
@@ -22,7 +21,6 @@ interface Props {
 
 export function RiskDialog({ risk, onClose }: Props) {
   const t = useWords(governanceWords);
-  const form = useId();
   const { workspace } = useGovernance();
   const [draft, setDraft] = useState(() => riskDraftOf(risk));
   const saving = useSent(
@@ -35,31 +33,17 @@ export function RiskDialog({ risk, onClose }: Props) {
       onClose();
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    saving.mutate();
-  };
-  const footer = (
-    <>
-      {risk !== null && <RiskDeeds risk={risk} onDone={onClose} />}
-      <span className="flex-1" />
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={saving.isPending}>
-        {t(risk === null ? "create" : "save")}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
+    <FormDialog
       title={risk === null ? t("newRisk") : t("editRisk", { title: risk.title })}
-      open
-      onOpenChange={(open) => !open && onClose()}
-      footer={footer}
-      className="w-[560px] max-w-[calc(100vw-32px)] max-sm:max-w-none"
+      verb={t(risk === null ? "create" : "save")}
+      busy={saving.isPending}
+      wide
+      deeds={risk !== null && <RiskDeeds risk={risk} onDone={onClose} />}
+      onSubmit={() => saving.mutate()}
+      onClose={onClose}
     >
-      <form id={form} method="post" onSubmit={submit} className="grid grid-cols-2 gap-x-3 gap-y-4 max-sm:grid-cols-1">
-        <RiskFields draft={draft} onChange={setDraft} />
-      </form>
-    </Dialog>
+      <RiskFields draft={draft} onChange={setDraft} />
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 /** The form of a contact point, new or known; what is refused is said in it. */
 "use client";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import type { ContactPoint } from "#domain/notifications/contact-point.ts";
-import { Button } from "#ui/controls/button.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { PeopleFields, type Person } from "./people-fields.tsx";
@@ -24,13 +23,11 @@ interface Props {
 export function PointDialog({ point, members, onSave, onClose }: Props) {
   const t = useWords(contactWords);
   const { locale } = useLocaleSettings();
-  const form = useId();
   const [draft, setDraft] = useState(() => draftOf(point, locale));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const change = (part: Partial<PointDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const save = async () => {
     setBusy(true);
     setError(null);
     try {
@@ -41,27 +38,24 @@ export function PointDialog({ point, members, onSave, onClose }: Props) {
       setBusy(false);
     }
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={busy} disabled={draft.routing.severities.length === 0}>
-        {t("save")}
-      </Button>
-    </>
-  );
   const title = point === null ? t("add") : t("editOf", { name: point.name });
   return (
-    <Dialog title={title} footer={footer} open onOpenChange={(open) => !open && onClose()}>
-      <form id={form} method="post" onSubmit={submit} className="flex flex-col gap-4">
-        <PointFields draft={draft} hint={point?.hint ?? null} onChange={change} />
-        <RoutingFields draft={draft} onChange={change} />
-        {mentions(draft.kind) && <PeopleFields draft={draft} members={members} onChange={change} />}
-        {error !== null && (
-          <p role="alert" className="text-meta text-red">
-            {error}
-          </p>
-        )}
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      verb={t("save")}
+      busy={busy}
+      disabled={draft.routing.severities.length === 0}
+      onSubmit={() => void save()}
+      onClose={onClose}
+    >
+      <PointFields draft={draft} hint={point?.hint ?? null} onChange={change} />
+      <RoutingFields draft={draft} onChange={change} />
+      {mentions(draft.kind) && <PeopleFields draft={draft} members={members} onChange={change} />}
+      {error !== null && (
+        <p role="alert" className="text-meta text-red">
+          {error}
+        </p>
+      )}
+    </FormDialog>
   );
 }

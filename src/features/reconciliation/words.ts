@@ -80,7 +80,6 @@ export const reconcileWords = {
     next: "More rows",
     noRows: "No row changes by this step.",
     rowsDenied: "Your role reads sums; the rows of people are open to those who work on journeys.",
-    cancel: "Cancel",
     save: "Save",
   },
   "zh-CN": {
@@ -163,7 +162,6 @@ export const reconcileWords = {
     next: "更多行",
     noRows: "这一步没有改变任何一行。",
     rowsDenied: "你的角色只看汇总；用户明细仅对分析旅程的人开放。",
-    cancel: "取消",
     save: "保存",
   },
 } as const;

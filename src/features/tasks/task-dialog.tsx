@@ -1,17 +1,16 @@
 /** Writes a new task, or changes what one says. */
 "use client";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useId, useState } from "react";
+import { useState } from "react";
 import { toast } from "sonner";
 import { hourMs } from "#domain/base/local-time.ts";
 import { usualRoute } from "#domain/tasks/route.ts";
 import { priorities, type Task, type TaskPerson, taskCode, taskKinds, taskTeams } from "#domain/tasks/task.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { Field } from "#ui/controls/field.tsx";
 import { Select } from "#ui/controls/select.tsx";
 import { TextArea } from "#ui/controls/text-area.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { type NewTask, sendTask } from "./send-tasks.ts";
 import type { TaskDraft } from "./task-view.ts";
@@ -34,7 +33,6 @@ const spans = [4, 12, 24, 48, 72, 120] as const;
 export function TaskDialog({ workspace, people, onClose, draft = null, task, onEdit }: Props) {
   const t = useWords(taskWords);
   const router = useRouter();
-  const form = useId();
   const about = draft === null || draft.channel === "" ? "" : t("aboutChannel", { channel: draft.channel });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -49,9 +47,7 @@ export function TaskDialog({ workspace, people, onClose, draft = null, task, onE
     setTeam(usualRoute(next).team);
     setPriority(usualRoute(next).priority);
   };
-  const write = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
+  const write = async (given: FormData) => {
     const [title, description, page] = ["title", "description", "page"].map((name) => String(given.get(name) ?? ""));
     const path = (page ?? "").trim();
     const what: NewTask = {
@@ -77,84 +73,71 @@ export function TaskDialog({ workspace, people, onClose, draft = null, task, onE
       setBusy(false);
     }
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={busy}>
-        {t(task === undefined ? "create" : "save")}
-      </Button>
-    </>
-  );
   const title = task === undefined ? t("newTask") : t("editTitle", { code: taskCode(task.id) });
   return (
-    <Dialog title={title} open onOpenChange={(open) => !open && onClose()} footer={footer}>
-      <form
-        id={form}
-        method="post"
-        onSubmit={(event) => void write(event)}
-        className="grid grid-cols-2 gap-x-3 gap-y-4"
-      >
-        <Field label={t("formTitle")} error={error} hint={t("formHint")} className="col-span-2">
-          <TextInput
-            name="title"
-            defaultValue={task?.title ?? draft?.title ?? ""}
-            required
-            maxLength={160}
-            autoComplete="off"
-          />
-        </Field>
-        <Field label={t("description")} className="col-span-2">
-          <TextArea name="description" defaultValue={task?.description ?? about} maxLength={4000} rows={3} />
-        </Field>
-        <Field label={t("kind")}>
+    <FormDialog
+      title={title}
+      verb={t(task === undefined ? "create" : "save")}
+      busy={busy}
+      wide
+      onSubmit={(given) => void write(given)}
+      onClose={onClose}
+    >
+      <Field label={t("formTitle")} error={error} hint={t("formHint")} className="col-span-full">
+        <TextInput
+          name="title"
+          defaultValue={task?.title ?? draft?.title ?? ""}
+          required
+          maxLength={160}
+          autoComplete="off"
+        />
+      </Field>
+      <Field label={t("description")} className="col-span-full">
+        <TextArea name="description" defaultValue={task?.description ?? about} maxLength={4000} rows={3} />
+      </Field>
+      <Field label={t("kind")}>
+        <Select
+          choices={taskKinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
+          value={kind}
+          onValueChange={chooseKind}
+        />
+      </Field>
+      <Field label={t("team")}>
+        <Select
+          choices={taskTeams.map((value) => ({ value, label: t(`team_${value}`) }))}
+          value={team}
+          onValueChange={setTeam}
+        />
+      </Field>
+      <Field label={t("priority")}>
+        <Select
+          choices={priorities.map((value) => ({ value, label: t(`priority_${value}`) }))}
+          value={priority}
+          onValueChange={setPriority}
+        />
+      </Field>
+      <Field label={t("ownerField")}>
+        <Select
+          choices={[
+            { value: nobody, label: t("owner_nobody") },
+            ...people.map(({ id, name }) => ({ value: String(id), label: name })),
+          ]}
+          value={owner}
+          onValueChange={setOwner}
+        />
+      </Field>
+      <Field label={t("page")} hint={t("pageHint")} className={task === undefined ? "" : "col-span-full"}>
+        <TextInput name="page" defaultValue={task?.pagePath ?? draft?.page ?? ""} maxLength={500} autoComplete="off" />
+      </Field>
+      {task === undefined && (
+        <Field label={t("dueIn")}>
           <Select
-            choices={taskKinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
-            value={kind}
-            onValueChange={chooseKind}
+            choices={spans.map((count) => ({ value: String(count), label: t("hours", { count: String(count) }) }))}
+            value={hours}
+            onValueChange={setHours}
           />
         </Field>
-        <Field label={t("team")}>
-          <Select
-            choices={taskTeams.map((value) => ({ value, label: t(`team_${value}`) }))}
-            value={team}
-            onValueChange={setTeam}
-          />
-        </Field>
-        <Field label={t("priority")}>
-          <Select
-            choices={priorities.map((value) => ({ value, label: t(`priority_${value}`) }))}
-            value={priority}
-            onValueChange={setPriority}
-          />
-        </Field>
-        <Field label={t("ownerField")}>
-          <Select
-            choices={[
-              { value: nobody, label: t("owner_nobody") },
-              ...people.map(({ id, name }) => ({ value: String(id), label: name })),
-            ]}
-            value={owner}
-            onValueChange={setOwner}
-          />
-        </Field>
-        <Field label={t("page")} hint={t("pageHint")} className={task === undefined ? "" : "col-span-2"}>
-          <TextInput
-            name="page"
-            defaultValue={task?.pagePath ?? draft?.page ?? ""}
-            maxLength={500}
-            autoComplete="off"
-          />
-        </Field>
-        {task === undefined && (
-          <Field label={t("dueIn")}>
-            <Select
-              choices={spans.map((count) => ({ value: String(count), label: t("hours", { count: String(count) }) }))}
-              value={hours}
-              onValueChange={setHours}
-            />
-          </Field>
-        )}
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

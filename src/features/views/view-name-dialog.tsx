@@ -1,11 +1,10 @@
 /** Asks for a view's name; what is refused is said beside it. */
 "use client";
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "#ui/controls/button.tsx";
+import { useState } from "react";
 import { Checkbox } from "#ui/controls/checkbox.tsx";
 import { Field } from "#ui/controls/field.tsx";
 import { TextInput } from "#ui/controls/text-input.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { FormDialog } from "#ui/overlay/form-dialog.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { viewWords } from "./words.ts";
 
@@ -22,13 +21,10 @@ interface Props {
 
 export function ViewNameDialog({ title, name, mayShare, hint, onSave, onClose }: Props) {
   const t = useWords(viewWords);
-  const form = useId();
   const [shared, setShared] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = String(new FormData(event.currentTarget).get("name") ?? "");
+  const save = async (given: string) => {
     setBusy(true);
     setError(null);
     try {
@@ -39,26 +35,22 @@ export function ViewNameDialog({ title, name, mayShare, hint, onSave, onClose }:
       setBusy(false);
     }
   };
-  const footer = (
-    <>
-      <Button onClick={onClose}>{t("cancel")}</Button>
-      <Button type="submit" form={form} weight="primary" busy={busy}>
-        {t("save")}
-      </Button>
-    </>
-  );
   return (
-    <Dialog title={title} open onOpenChange={(open) => open || onClose()} footer={footer}>
-      <form id={form} method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
-        <Field label={t("name")} error={error} {...(hint === undefined ? {} : { hint })}>
-          <TextInput name="name" defaultValue={name} required maxLength={80} autoComplete="off" />
-        </Field>
-        {mayShare && (
-          <Checkbox checked={shared} onCheckedChange={setShared}>
-            {t("shareWithAll")}
-          </Checkbox>
-        )}
-      </form>
-    </Dialog>
+    <FormDialog
+      title={title}
+      verb={t("save")}
+      busy={busy}
+      onSubmit={(fields) => void save(String(fields.get("name") ?? ""))}
+      onClose={onClose}
+    >
+      <Field label={t("name")} error={error} {...(hint === undefined ? {} : { hint })}>
+        <TextInput name="name" defaultValue={name} required maxLength={80} autoComplete="off" />
+      </Field>
+      {mayShare && (
+        <Checkbox checked={shared} onCheckedChange={setShared}>
+          {t("shareWithAll")}
+        </Checkbox>
+      )}
+    </FormDialog>
   );
 }
