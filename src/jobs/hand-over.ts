@@ -9,6 +9,7 @@ import { noticeHandlers } from "#server/notifications/handlers.ts";
 import { type Handlers, handOver, type Lane, purgeHanded, releaseHanded } from "#server/outbox/hand-over.ts";
 import { fileTask } from "#server/tasks/file-task.ts";
 import { handleTaskDone } from "#server/tasks/measure-effect.ts";
+import type { Job } from "./repeat.ts";
 
 /** The one table of who does what with what. People are told first: whoever acts may have to wait. */
 export const handlers: Handlers = {
@@ -30,14 +31,10 @@ const lanes: readonly Lane[] = [
   { topics: ["action.run"], alone: false },
 ];
 
-export interface HandOver {
-  stop(): Promise<void>;
-}
-
 const idleMs = 1_000;
 const purgeMs = 3_600_000;
 
-export function startHandOver(platform: Platform, restMs = idleMs): HandOver {
+export function startHandOver(platform: Platform, restMs = idleMs): Job {
   let purgedAt = platform.now();
   const stopping = new AbortController();
   const released = trying(platform, releaseHanded);

@@ -6,6 +6,7 @@ import { evaluateRulesHourly } from "./evaluate-rules.ts";
 import { watchWeeks } from "./freeze-weeks.ts";
 import { startHandOver } from "./hand-over.ts";
 import { watchEffects } from "./measure-effects.ts";
+import type { Job } from "./repeat.ts";
 import { startDigests } from "./send-digests.ts";
 import { watchAnomalies } from "./watch-anomalies.ts";
 import { startChannelWatch } from "./watch-channels.ts";
@@ -14,12 +15,8 @@ import { startRiskWatch } from "./watch-risks.ts";
 import { watchTasks } from "./watch-tasks.ts";
 import { startExports } from "./write-exports.ts";
 
-export interface Jobs {
-  stop(): Promise<void>;
-}
-
 /** Of the worker alone, but for the files of exports, which lie where pages are served from. */
-export function startJobs(platform: Platform, roles: { readonly worker: boolean; readonly web: boolean }): Jobs {
+export function startJobs(platform: Platform, roles: { readonly worker: boolean; readonly web: boolean }): Job {
   const watches = [watchAnomalies, startChannelWatch, watchTasks, watchEffects, watchGaps, watchWeeks, startRiskWatch];
   const sends = [startHandOver, startDelivery, startDigests];
   const starts = roles.worker ? [...watches, evaluateRulesHourly, ...sends] : [];
