@@ -1,5 +1,7 @@
 /** The minutes of a meeting as mail, in one language. */
+
 import type { Locale } from "#domain/base/locale.ts";
+import { escapeHtml, onOneLine } from "#domain/base/mail-text.ts";
 import { momentText } from "#domain/notifications/figure-text.ts";
 import { disputeCode } from "#domain/reconciliation/dispute.ts";
 import { effectHeadline } from "#domain/tasks/effect-text.ts";
@@ -29,8 +31,6 @@ interface Part {
   readonly lines: readonly string[];
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 const percent = (share: number | null) => (share === null ? "—" : `${(share * 100).toFixed(2)}%`);
 const signed = (share: number) => `${share < 0 ? "−" : "+"}${Math.abs(share * 100).toFixed(0)}%`;
 
@@ -47,13 +47,14 @@ export function minutesMail(meeting: Meeting, settings: MinutesSettings): Minute
   const parts = agendaItems.map((item) => partOf(meeting, item, settings));
   const texts = parts.map(({ title, lines }) => [title, ...lines.map((line) => `- ${line}`)].join("\n"));
   const htmls = parts.map(
-    ({ title, lines }) => `<h3>${plain(title)}</h3><ul>${lines.map((line) => `<li>${plain(line)}</li>`).join("")}</ul>`,
+    ({ title, lines }) =>
+      `<h3>${escapeHtml(title)}</h3><ul>${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`,
   );
-  const link = url === null ? "" : `<p><a href="${plain(url)}">${words.open}</a></p>`;
+  const link = url === null ? "" : `<p><a href="${escapeHtml(url)}">${words.open}</a></p>`;
   return {
-    subject: subject.replace(/[\p{Cc}\s]+/gu, " "),
+    subject: onOneLine(subject),
     text: [about, ...texts, ...(url === null ? [] : [url]), `-- \n${workspace}`].join("\n\n"),
-    html: `<p>${plain(about)}</p>${htmls.join("")}${link}<p>${plain(workspace)}</p>`,
+    html: `<p>${escapeHtml(about)}</p>${htmls.join("")}${link}<p>${escapeHtml(workspace)}</p>`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** An audience: people by what they did, kept as a definition and its size at a moment. Nobody in it is named. */
 import { z } from "zod";
+import { IdInput, NameInput } from "#domain/base/inputs.ts";
 import { FunnelQuestion, funnelOutcomes } from "#domain/funnels/funnel-question.ts";
 
 /** In a workspace. */
@@ -7,18 +8,7 @@ export const mostAudiences = 200;
 /** How long a deleted audience can be had back. */
 export const restorableMs = 86_400_000;
 
-const unstorable = /[\p{Cc}\p{Cs}]/u;
-
-export const AudienceName = z
-  .string()
-  .transform((name) => name.trim().replace(/\s+/g, " ").normalize("NFC"))
-  .pipe(
-    z
-      .string()
-      .min(1, "must not be empty")
-      .max(80, "must have at most 80 characters")
-      .refine((name) => !unstorable.test(name), "must not hold control characters"),
-  );
+export const AudienceName = NameInput;
 
 /** Who got through step `at` of a funnel, counted from 1; or got through the one before, and not through this one. */
 export const FunnelStepAudience = z
@@ -42,7 +32,7 @@ export type AudienceDefinition = z.output<typeof AudienceDefinition>;
 export const AudienceInput = z.object({ name: AudienceName, definition: AudienceDefinition });
 export type AudienceInput = z.output<typeof AudienceInput>;
 
-export const AudienceRef = z.object({ audienceId: z.coerce.number().int().positive().max(2_147_483_647) });
+export const AudienceRef = z.object({ audienceId: IdInput });
 
 /** As the doors answer it. */
 export interface Audience {

@@ -1,9 +1,10 @@
 /** What people send about breakers: the policy, the kill switch, and the deeds on one channel. */
 import { z } from "zod";
+import { IdInput } from "#domain/base/inputs.ts";
 import { ruleModes } from "#domain/rules/rule.ts";
 
 const channel = z.string().min(1).max(200);
-const actionId = z.coerce.number().int().positive().max(2_147_483_647).optional();
+const actionId = IdInput.optional();
 const reason = z.string().trim().min(1, "Say why.").max(500);
 
 /** Standard Webhooks: `whsec_` and 24 to 64 bytes in base64. */
@@ -47,6 +48,6 @@ export type RefuseInput = z.output<typeof RefuseInput>;
 
 export const ActionsQuestion = z.object({
   channel: channel.optional(),
-  before: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  before: IdInput.optional(),
 });
 export type ActionsQuestion = z.output<typeof ActionsQuestion>;

@@ -1,10 +1,10 @@
 /** A budget as it is entered: by a person, over HTTP, or in a CSV file. */
 import { z } from "zod";
+import { isStorableLine, noControls } from "#domain/base/inputs.ts";
 import { isCurrency, toMinor } from "#domain/base/money.ts";
-import { isStorable } from "#domain/spend/spend-row.ts";
 import { periodPattern } from "./month.ts";
 
-const key = z.string().trim().min(1).max(200).refine(isStorable, "must not hold control characters");
+const key = z.string().trim().min(1).max(200).refine(isStorableLine, noControls);
 
 export const BudgetInput = z
   .object({

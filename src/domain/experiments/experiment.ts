@@ -1,5 +1,6 @@
 /** An experiment: arms that people meet by chance, and the one event that tells them apart; its inputs and what is kept. */
 import { z } from "zod";
+import { IdInput, isStorableLine } from "#domain/base/inputs.ts";
 import { exposureEvent } from "#domain/catalogue/event-name.ts";
 import { pagePath } from "#domain/events/page-path.ts";
 import { peopleNeeded } from "./people-needed.ts";
@@ -15,10 +16,8 @@ export const fewestDays = 7;
 /** The site may have begun before it was written down here. */
 export const longestBackMs = 90 * 86_400_000;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const plain = (text: string) => !/[\p{Cc}\p{Cs}]/u.test(text);
 const line = (most: number) =>
-  z.string().trim().min(1, "must not be empty").max(most).refine(plain, "must be one line");
+  z.string().trim().min(1, "must not be empty").max(most).refine(isStorableLine, "must be one line");
 const text = (most: number) =>
   z
     .string()
@@ -57,7 +56,7 @@ const fields = {
   /** The least difference worth finding, in rate: 0.01 is one percentage point. */
   leastEffect: share,
   /** The task that led to it. */
-  taskId: id.nullable(),
+  taskId: IdInput.nullable(),
 };
 
 const isPlanned = ({ baseline, leastEffect }: { readonly baseline: number; readonly leastEffect: number }) =>
@@ -75,7 +74,7 @@ export const ExperimentInput = z
   .refine(isPlanned, { path: ["leastEffect"], message: unplannable });
 export type ExperimentInput = z.output<typeof ExperimentInput>;
 
-export const ExperimentRef = z.object({ experimentId: id });
+export const ExperimentRef = z.object({ experimentId: IdInput });
 const Revised = ExperimentRef.extend({ revision: z.int().positive() });
 
 /** What is left out stays as it is; `revision` is the one that the change was made to. */

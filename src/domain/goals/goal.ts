@@ -1,5 +1,6 @@
 /** A joint target: an objective, or a key result that a metric of the dictionary tells; its inputs and what the doors answer. */
 import { z } from "zod";
+import { IdInput, isStorableLine } from "#domain/base/inputs.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
 import { type GoalDimension, type GoalIndex, goalDimensions, goalIndices } from "./goal-index.ts";
 import { type GoalDirection, goalDirections } from "./goal-pace.ts";
@@ -10,18 +11,16 @@ export type GoalTeam = (typeof goalTeams)[number];
 
 export const mostGoals = 200;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const plain = (text: string) => !/[\p{Cc}\p{Cs}]/u.test(text);
 const figure = z.number().finite().min(-1e15).max(1e15).nullable();
 /** A plan is no result. */
 const isResult = (metric: string) => findMetric(metric) !== undefined && metric !== "plan";
 
 const fields = {
-  title: z.string().trim().min(1, "must not be empty").max(160).refine(plain, "must be one line"),
+  title: z.string().trim().min(1, "must not be empty").max(160).refine(isStorableLine, "must be one line"),
   team: z.enum(goalTeams),
   /** A member whose role is promotion, and one whose role is operations. */
-  promotionOwnerId: id.nullable(),
-  operationsOwnerId: id.nullable(),
+  promotionOwnerId: IdInput.nullable(),
+  operationsOwnerId: IdInput.nullable(),
   period: GoalPeriod,
   metric: z.string().refine(isResult, "not a result of the metric dictionary").nullable(),
   /** Key of a channel; null for all of them. */
@@ -37,7 +36,7 @@ const fields = {
 
 export const GoalInput = z.object({
   /** The objective that a key result belongs to; null for an objective. */
-  parentId: id.nullable().default(null),
+  parentId: IdInput.nullable().default(null),
   ...fields,
   team: fields.team.default("both"),
   promotionOwnerId: fields.promotionOwnerId.default(null),
@@ -52,10 +51,10 @@ export const GoalInput = z.object({
 });
 export type GoalInput = z.output<typeof GoalInput>;
 
-export const GoalRef = z.object({ goalId: id });
+export const GoalRef = z.object({ goalId: IdInput });
 
 /** What is left out stays as it is; `revision` is the one that the change was made to. */
-export const GoalChange = z.object(fields).partial().extend({ goalId: id, revision: z.int().positive() });
+export const GoalChange = z.object(fields).partial().extend({ goalId: IdInput, revision: z.int().positive() });
 export type GoalChange = z.output<typeof GoalChange>;
 
 export type GoalFacts = Omit<GoalInput, "parentId">;

@@ -1,5 +1,6 @@
 /** A risk of the register: its marks, who answers for it, and when it is looked at again. */
 import { z } from "zod";
+import { IdInput, isStorable, noControls } from "#domain/base/inputs.ts";
 import { isDate } from "#domain/base/local-time.ts";
 
 export const riskStatuses = ["open", "closed"] as const;
@@ -7,22 +8,19 @@ export type RiskStatus = (typeof riskStatuses)[number];
 export const marks = [1, 2, 3, 4, 5] as const;
 export const mostRisks = 200;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const storable = (text: string) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text);
-const says = "must not hold control characters";
-const long = z.string().trim().max(2_000).refine(storable, says);
+const long = z.string().trim().max(2_000).refine(isStorable, noControls);
 const mark = z.int().min(1).max(5);
 const day = z.string().refine(isDate, "a date, such as 2026-12-31");
 
 const fields = {
-  title: z.string().trim().min(1, "must not be empty").max(160).refine(storable, says),
+  title: z.string().trim().min(1, "must not be empty").max(160).refine(isStorable, noControls),
   cause: long,
   likelihood: mark,
   impact: mark,
-  ownerId: id.nullable(),
+  ownerId: IdInput.nullable(),
   mitigation: long,
   /** What to do when it comes. */
-  playbookId: id.nullable(),
+  playbookId: IdInput.nullable(),
   reviewDue: day,
 };
 
@@ -37,18 +35,18 @@ export const RiskInput = z.object({
 });
 export type RiskInput = z.output<typeof RiskInput>;
 
-export const RiskRef = z.object({ riskId: id });
+export const RiskRef = z.object({ riskId: IdInput });
 
 /** What is left out stays as it is; `revision` is the one that the change was made to. */
 export const RiskChange = z
   .object({ ...fields, status: z.enum(riskStatuses) })
   .partial()
-  .extend({ riskId: id, revision: z.int().positive() });
+  .extend({ riskId: IdInput, revision: z.int().positive() });
 export type RiskChange = z.output<typeof RiskChange>;
 
 /** A quarterly look: new marks and a word; the next one is due a quarter later. */
 export const ReviewInput = z.object({
-  riskId: id,
+  riskId: IdInput,
   revision: z.int().positive(),
   likelihood: mark,
   impact: mark,

@@ -1,5 +1,6 @@
 /** Material that is handed in before the public sees it: checked by rule, then decided by a person. */
 import { z } from "zod";
+import { IdInput, isStorable, noControls } from "#domain/base/inputs.ts";
 import { Finding } from "./check-wording.ts";
 
 export const submissionKinds = ["creative", "landing_page", "script"] as const;
@@ -8,14 +9,10 @@ export const submissionStates = ["pending", "approved", "rejected"] as const;
 export type SubmissionState = (typeof submissionStates)[number];
 export const mostSubmissions = 200;
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const storable = (text: string) => !/[^\P{Cc}\n\t]|\p{Cs}/u.test(text);
-const says = "must not hold control characters";
-
 const fields = z.object({
   kind: z.enum(submissionKinds),
-  title: z.string().trim().min(1, "must not be empty").max(160).refine(storable, says),
-  text: z.string().trim().max(20_000).refine(storable, says).default(""),
+  title: z.string().trim().min(1, "must not be empty").max(160).refine(isStorable, noControls),
+  text: z.string().trim().max(20_000).refine(isStorable, noControls).default(""),
   address: z
     .url({ protocol: /^https?$/, hostname: z.regexes.domain })
     .max(2_000)
@@ -32,18 +29,18 @@ export type SubmissionInput = z.output<typeof SubmissionInput>;
 
 /** Handed in again, as a whole: checked anew, and decided anew. */
 export const ResubmissionBody = fields.extend({ revision: z.int().positive() });
-export const Resubmission = ResubmissionBody.extend({ submissionId: id }).refine(something, needsOne);
+export const Resubmission = ResubmissionBody.extend({ submissionId: IdInput }).refine(something, needsOne);
 export type Resubmission = z.output<typeof Resubmission>;
 
 export const SubmissionsQuestion = z.object({ state: z.enum(submissionStates).optional() });
 export type SubmissionsQuestion = z.output<typeof SubmissionsQuestion>;
 
 export const Ruling = z.object({
-  submissionId: id,
+  submissionId: IdInput,
   /** The text that was read. */
   revision: z.int().positive(),
   decision: z.enum(["approved", "rejected"]),
-  reason: z.string().trim().max(1_000).refine(storable, says).default(""),
+  reason: z.string().trim().max(1_000).refine(isStorable, noControls).default(""),
 });
 export type Ruling = z.output<typeof Ruling>;
 

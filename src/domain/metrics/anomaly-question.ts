@@ -1,5 +1,6 @@
 /** What is asked about unusual hours, how it is answered, and how closely each metric is watched. */
 import { z } from "zod";
+import { IdInput } from "#domain/base/inputs.ts";
 import { type Sensitivity, sensitivities } from "./anomaly.ts";
 import { NoFilter } from "./filter.ts";
 import type { IncidentKind } from "./incident.ts";
@@ -22,7 +23,7 @@ export const verdicts = ["open", "confirmed", "dismissed"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 export const VerdictInput = z.object({
-  anomalyId: z.coerce.number().int().positive().max(2_147_483_647),
+  anomalyId: IdInput,
   verdict: z.enum(verdicts),
 });
 export type VerdictInput = z.infer<typeof VerdictInput>;

@@ -1,14 +1,11 @@
 /** What a workspace may say of a metric beyond the code: its words, its owner, and the parameters that are data. */
 import { z } from "zod";
+import { isStorable, noControls } from "#domain/base/inputs.ts";
 import { type Locale, locales, type Words } from "#domain/base/locale.ts";
 import { findMetric } from "./dictionary.ts";
 import type { Metric } from "./metric.ts";
 
-/** Line breaks are text; other control characters and halves of letters are not. */
-const unstorable = /[^\P{Cc}\n]|\p{Cs}/u;
-const storable = (text: string) => !unstorable.test(text);
-const text = (most: number) =>
-  z.string().trim().min(1, "must not be empty").max(most).refine(storable, "must not hold control characters");
+const text = (most: number) => z.string().trim().min(1, "must not be empty").max(most).refine(isStorable, noControls);
 
 /** In one language or in both. */
 const said = z

@@ -1,6 +1,7 @@
 /** A proposal to change a metric's entry: what it asks for, who has approved it, and who may. */
 import { z } from "zod";
 import type { Role } from "#domain/access/permissions.ts";
+import { IdInput, isStorable, noControls } from "#domain/base/inputs.ts";
 import { type ChangeField, MetricChange, MetricId } from "./metric-change.ts";
 
 export const signingTeams = ["promotion", "operations"] as const;
@@ -9,13 +10,7 @@ export type SigningTeam = (typeof signingTeams)[number];
 export const proposalStatuses = ["open", "approved", "refused", "withdrawn"] as const;
 export type ProposalStatus = (typeof proposalStatuses)[number];
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const Reason = z
-  .string()
-  .trim()
-  .min(1, "must not be empty")
-  .max(1_000)
-  .refine((text) => !/[^\P{Cc}\n]|\p{Cs}/u.test(text), "must not hold control characters");
+const Reason = z.string().trim().min(1, "must not be empty").max(1_000).refine(isStorable, noControls);
 
 export const ProposalInput = z.object({
   metric: MetricId,
@@ -27,10 +22,14 @@ export const ProposalInput = z.object({
 export type ProposalInput = z.output<typeof ProposalInput>;
 
 /** `revision` is the one that the answer is given to. */
-export const ApprovalInput = z.object({ proposalId: id, revision: z.int().positive(), team: z.enum(signingTeams) });
+export const ApprovalInput = z.object({
+  proposalId: IdInput,
+  revision: z.int().positive(),
+  team: z.enum(signingTeams),
+});
 export type ApprovalInput = z.output<typeof ApprovalInput>;
 
-export const ClosingInput = z.object({ proposalId: id, revision: z.int().positive(), reason: Reason });
+export const ClosingInput = z.object({ proposalId: IdInput, revision: z.int().positive(), reason: Reason });
 export type ClosingInput = z.output<typeof ClosingInput>;
 
 export const ProposalsQuestion = z.object({

@@ -1,5 +1,6 @@
 /** A contact point: where a workspace is told things besides the inbox, and which of them. */
 import { z } from "zod";
+import { IdInput } from "#domain/base/inputs.ts";
 import { locales } from "#domain/base/locale.ts";
 import type { Issue } from "#domain/base/refusal.ts";
 import { severities } from "#domain/rules/rule.ts";
@@ -102,7 +103,7 @@ export const PointInput = z
   });
 export type PointInput = z.output<typeof PointInput>;
 
-export const PointRef = z.object({ pointId: z.coerce.number().int().positive().max(2_147_483_647) });
+export const PointRef = z.object({ pointId: IdInput });
 
 /** What is left out stays; address and secret are written, never read. */
 export const PointChange = PointRef.extend({

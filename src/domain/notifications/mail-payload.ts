@@ -1,4 +1,5 @@
 /** A message as mail: subject, text and the same in HTML. */
+import { escapeHtml, onOneLine } from "#domain/base/mail-text.ts";
 import { digestWords } from "./digest-words.ts";
 import { type Message, moreText } from "./message.ts";
 import { noticeWords } from "./notice-words.ts";
@@ -12,9 +13,6 @@ export interface MailPayload {
   readonly html: string;
 }
 
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
-
 /** `picture`: whether one comes along. */
 export function mailPayload(message: Message, picture = false): MailPayload {
   const { title, severity, parts, locale, workspace } = message;
@@ -22,17 +20,17 @@ export function mailPayload(message: Message, picture = false): MailPayload {
   const more = moreText(message);
   const texts = parts.map(({ title: said, lines, url }) => [said, ...lines, ...(url === null ? [] : [url])].join("\n"));
   const htmls = parts.map(({ title: said, lines, url, severity: level }) => {
-    const body = lines.map((line) => `<br>${plain(line)}`).join("");
-    const link = url === null ? "" : `<br><a href="${plain(url)}">${words.open}</a>`;
-    return `<p>${words[`severity_${level}`]} · <strong>${plain(said)}</strong>${body}${link}</p>`;
+    const body = lines.map((line) => `<br>${escapeHtml(line)}`).join("");
+    const link = url === null ? "" : `<br><a href="${escapeHtml(url)}">${words.open}</a>`;
+    return `<p>${words[`severity_${level}`]} · <strong>${escapeHtml(said)}</strong>${body}${link}</p>`;
   });
   return {
-    subject: `[${words[`severity_${severity}`]}] ${title}`.replace(/[\p{Cc}\s]+/gu, " "),
+    subject: onOneLine(`[${words[`severity_${severity}`]}] ${title}`),
     text: [...texts, ...(more === null ? [] : [more]), `-- \n${workspace.name}`].join("\n\n"),
-    html: `${htmls.join("")}${picture ? pictureText(locale) : ""}${more === null ? "" : `<p>${more}</p>`}<p>${plain(workspace.name)}</p>`,
+    html: `${htmls.join("")}${picture ? pictureText(locale) : ""}${more === null ? "" : `<p>${more}</p>`}<p>${escapeHtml(workspace.name)}</p>`,
   };
 }
 
 /** Mail programs show the words where they do not show pictures. */
 const pictureText = (locale: Message["locale"]) =>
-  `<p><img src="cid:${pictureId}" width="900" alt="${plain(digestWords[locale].picture)}" style="max-width:100%"></p>`;
+  `<p><img src="cid:${pictureId}" width="900" alt="${escapeHtml(digestWords[locale].picture)}" style="max-width:100%"></p>`;

@@ -1,5 +1,7 @@
 /** A message to a contact point: one notice or several in the point's language, with the people to be mentioned. */
+
 import type { Locale } from "#domain/base/locale.ts";
+import { onOneLine } from "#domain/base/mail-text.ts";
 import type { Severity } from "#domain/rules/rule.ts";
 import type { NoticeRow } from "./notice.ts";
 import { noticeText } from "./notice-text.ts";
@@ -52,7 +54,7 @@ const worstFirst = ["red", "yellow", "blue", "info"] as const;
 
 /** On one line, and not too long. */
 function short(text: string): string {
-  const line = text.replace(/[\p{Cc}\s]+/gu, " ");
+  const line = onOneLine(text);
   return line.length > longestLine ? `${line.slice(0, longestLine - 1)}…` : line;
 }
 

@@ -1,5 +1,6 @@
 /** A playbook: what to do when it burns, thought of before; steps with who, by when, and what the step itself can do. */
 import { z } from "zod";
+import { IdInput, isStorableLine, noControls } from "#domain/base/inputs.ts";
 
 export const playbookSeverities = ["red", "yellow", "blue"] as const;
 export type PlaybookSeverity = (typeof playbookSeverities)[number];
@@ -15,7 +16,6 @@ export type StepDeed = (typeof stepDeeds)[number];
 export const readyLeast = 3;
 export const mostPlaybooks = 100;
 const longestMinutes = 60 * 24 * 90;
-const unstorable = /[\p{Cc}\p{Cs}]/u;
 
 const line = (most: number) =>
   z
@@ -23,7 +23,7 @@ const line = (most: number) =>
     .trim()
     .min(1, "must not be empty")
     .max(most, `must have at most ${most} characters`)
-    .refine((text) => !unstorable.test(text), "must not hold control characters");
+    .refine(isStorableLine, noControls);
 
 export const PlaybookStep = z.object({
   text: line(300),
@@ -39,17 +39,12 @@ export type PlaybookStep = z.output<typeof PlaybookStep>;
 export const PlaybookInput = z.object({
   name: line(120),
   severity: z.enum(playbookSeverities),
-  purpose: z
-    .string()
-    .trim()
-    .max(500)
-    .refine((text) => !unstorable.test(text), "must not hold control characters")
-    .default(""),
+  purpose: z.string().trim().max(500).refine(isStorableLine, noControls).default(""),
   steps: z.array(PlaybookStep).min(1, "needs at least one step").max(30),
 });
 export type PlaybookInput = z.output<typeof PlaybookInput>;
 
-export const numbered = z.coerce.number().int().positive().max(2_147_483_647);
+export const numbered = IdInput;
 export const PlaybookRef = z.object({ playbookId: numbered });
 export const PlaybookChange = PlaybookInput.extend({ playbookId: numbered });
 

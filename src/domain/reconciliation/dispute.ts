@@ -1,5 +1,6 @@
 /** A dispute about two definitions whose figures are too far apart, its decision, and the gap that was agreed. */
 import { z } from "zod";
+import { IdInput } from "#domain/base/inputs.ts";
 import { spanFields } from "#domain/metrics/span.ts";
 import type { Axis, StepKind } from "./definition.ts";
 import { SideAsked } from "./reconcile-question.ts";
@@ -8,7 +9,6 @@ import { type Team, teams } from "./stored-definition.ts";
 export const disputeStatuses = ["open", "decided", "agreed"] as const;
 export type DisputeStatus = (typeof disputeStatuses)[number];
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const unstorable = /[^\P{Cc}\n\t]|\p{Cs}/u;
 const storable = (text: string) => !unstorable.test(text);
 const DecisionText = z.string().trim().min(1, "must not be empty").max(2_000).refine(storable, "no control characters");
@@ -22,18 +22,18 @@ export const DisputeInput = z.object({
 });
 export type DisputeInput = z.output<typeof DisputeInput>;
 
-export const DisputeRef = z.object({ disputeId: id });
+export const DisputeRef = z.object({ disputeId: IdInput });
 
 /** `revision` is the one that the change was made to. A new text or choice takes the signatures away. */
 export const DisputeChange = DisputeRef.extend({
   revision: z.int().positive(),
   title: DecisionText.max(160).optional(),
-  ownerIds: z.array(id).max(10).optional(),
+  ownerIds: z.array(IdInput).max(10).optional(),
   decision: DecisionText.optional(),
   /** The stored definition that counts from now on; null: none of them alone. */
-  definitionId: id.nullable().optional(),
+  definitionId: IdInput.nullable().optional(),
   /** The edition of it that was looked at; without it, the newest. */
-  definitionVersion: id.optional(),
+  definitionVersion: IdInput.optional(),
   /** How far the agreed gap's residual may grow, as a share of the larger figure. */
   tolerance: z.number().min(0).max(1).optional(),
 }).strict();

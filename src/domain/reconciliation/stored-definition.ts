@@ -1,14 +1,12 @@
 /** A definition as it is kept: whose it is, in which version; or the figure that a platform reports by one of its own. */
 import { z } from "zod";
+import { IdInput, isStorable, noControls } from "#domain/base/inputs.ts";
 import { Axes, type Measure, measures } from "./definition.ts";
 
 export const teams = ["promotion", "operations"] as const;
 export type Team = (typeof teams)[number];
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const unstorable = /[^\P{Cc}\n\t]|\p{Cs}/u;
-const storable = (text: string) => !unstorable.test(text);
-const line = (longest: number) => z.string().trim().max(longest).refine(storable, "must not hold control characters");
+const line = (longest: number) => z.string().trim().max(longest).refine(isStorable, noControls);
 
 /** What one platform says of itself: the sum of what its spend rows reported, of one source and never of several. */
 const Reported = z.strictObject({
@@ -24,7 +22,7 @@ const fields = {
   note: line(1_000),
   /** null: neither team's, such as a platform's. */
   team: z.enum(teams).nullable(),
-  ownerId: id.nullable(),
+  ownerId: IdInput.nullable(),
   measure: z.enum(measures),
   /** null: counted over the stored rows. */
   reported: Reported.nullable(),
@@ -50,7 +48,7 @@ export const DefinitionInput = z
   .refine(noPeople, { path: ["measure"], message: "platforms report conversions and value, no people" });
 export type DefinitionInput = z.output<typeof DefinitionInput>;
 
-export const DefinitionRef = z.object({ definitionId: id });
+export const DefinitionRef = z.object({ definitionId: IdInput });
 
 /** What is left out stays; any other change makes a new version. `revision` is the version that it was made to. */
 export const DefinitionChange = DefinitionRef.extend({

@@ -1,18 +1,18 @@
 /** What the doors of rules, alerts and silences take. */
 import { z } from "zod";
+import { IdInput } from "#domain/base/inputs.ts";
 import { RuleDefinition, RuleInput, ruleModes, scopeKinds, severities } from "./rule.ts";
 
-const id = z.coerce.number().int().positive().max(2_147_483_647);
 const instant = z.iso.datetime({ offset: true });
 
-export const RuleRef = z.object({ ruleId: id });
-export const AlertRef = z.object({ alertId: id });
-export const SilenceRef = z.object({ silenceId: id });
+export const RuleRef = z.object({ ruleId: IdInput });
+export const AlertRef = z.object({ alertId: IdInput });
+export const SilenceRef = z.object({ silenceId: IdInput });
 
 /** Without `ruleId` a new one; with it what is given replaces what was, as a new version. */
 export const RuleSaving = RuleInput.partial()
   .extend({
-    ruleId: id.optional(),
+    ruleId: IdInput.optional(),
     mode: z.enum(ruleModes).optional(),
     /** The version that the change was made from: another one meanwhile is told of. */
     version: z.int().positive().optional(),
@@ -27,7 +27,7 @@ export const ModeChange = RuleRef.extend({ mode: z.enum(ruleModes) });
 
 export const BackTestInput = z
   .object({
-    ruleId: id.optional(),
+    ruleId: IdInput.optional(),
     definition: RuleDefinition.optional(),
     days: z.coerce.number().int().min(7).max(90).default(90),
   })
@@ -49,11 +49,11 @@ export const AlertQuestion = z.object({
   state: z.enum(["open", "closed", "all"]).default("open"),
   severity: z.enum(severities).optional(),
   kind: z.enum(kinds).optional(),
-  ruleId: id.optional(),
+  ruleId: IdInput.optional(),
   scopeKind: z.enum([...scopeKinds, "source"]).optional(),
   scopeKey: z.string().max(500).optional(),
   /** Only those before this id: the `next` of the page before. */
-  before: id.optional(),
+  before: IdInput.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 export type AlertQuestion = z.output<typeof AlertQuestion>;
@@ -68,7 +68,7 @@ export const AlertComment = AlertRef.extend({ text: z.string().trim().min(1).max
 /** Of an alert; all that are given must match. */
 export const Matcher = z
   .object({
-    ruleId: id.optional(),
+    ruleId: IdInput.optional(),
     severity: z.enum(severities).optional(),
     scopeKind: z.enum([...scopeKinds, "source"]).optional(),
     scopeKey: z.string().max(500).optional(),

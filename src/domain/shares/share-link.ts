@@ -1,6 +1,7 @@
 /** A link that lets people without an account see one board or the wall: one stored question, for a limited time. */
 import { z } from "zod";
 import { longestPassword, normalPassword } from "#domain/access/password.ts";
+import { IdInput } from "#domain/base/inputs.ts";
 import { type BoardView, formatView, parseView } from "#domain/metrics/board-view.ts";
 import { wallView } from "#domain/metrics/wall-view.ts";
 import { ViewName, ViewQuery } from "#domain/views/saved-view.ts";
@@ -30,7 +31,7 @@ export const ShareInput = z.object({
 });
 export type ShareInput = z.output<typeof ShareInput>;
 
-export const ShareRef = z.object({ shareId: z.coerce.number().int().positive().max(2_147_483_647) });
+export const ShareRef = z.object({ shareId: IdInput });
 
 export const ShareUnlock = z.object({
   password: z

@@ -1,10 +1,10 @@
 /** What comes with an uploaded file: how to read it, and where its spend belongs. */
 import { z } from "zod";
+import { isStorableLine, noControls } from "#domain/base/inputs.ts";
 import { isCurrency } from "#domain/base/money.ts";
 import { presetIds } from "./import/preset.ts";
-import { isStorable } from "./spend-row.ts";
 
-const name = z.string().trim().min(1).max(100).refine(isStorable, "must not hold control characters");
+const name = z.string().trim().min(1).max(100).refine(isStorableLine, noControls);
 
 export const SpendImportInput = z.object({
   file: z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0, "The file is empty."),

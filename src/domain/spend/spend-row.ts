@@ -1,17 +1,10 @@
 /** A row of spend as a platform or a person sends it. */
 import { z } from "zod";
+import { isStorableLine, noControls } from "#domain/base/inputs.ts";
 import { isDate } from "#domain/base/local-time.ts";
 import { isCurrency, toMinor } from "#domain/base/money.ts";
 
-/** No store can hold these in text. */
-const unstorable = /[\p{Cc}\p{Cs}]/u;
-
-/** True for text that every store can hold: no control characters, no half of a pair. */
-export function isStorable(text: string): boolean {
-  return !unstorable.test(text);
-}
-
-const key = z.string().trim().min(1).max(200).refine(isStorable, "must not hold control characters");
+const key = z.string().trim().min(1).max(200).refine(isStorableLine, noControls);
 const tally = z.number().int("must be a whole number").min(0, "must not be negative").max(Number.MAX_SAFE_INTEGER);
 const inRange = (date: string) => date >= "2000-01-01" && date < "2100-01-01";
 

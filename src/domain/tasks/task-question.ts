@@ -1,5 +1,6 @@
 /** Questions about tasks and annotations: the URL of the page and the HTTP API's input. */
 import { z } from "zod";
+import { IdInput } from "#domain/base/inputs.ts";
 import { MetricId } from "#domain/metrics/metric-change.ts";
 import { spanFields } from "#domain/metrics/span.ts";
 import { priorities, taskStatuses, taskTeams } from "./task.ts";
@@ -9,7 +10,7 @@ export const ownerChoices = ["me", "nobody"] as const;
 /** Without a status: those that are open, and those that were closed within the last fourteen days. */
 export const TasksQuestion = z.object({
   team: z.enum(taskTeams).optional(),
-  owner: z.union([z.enum(ownerChoices), z.coerce.number().int().positive().max(2_147_483_647)]).optional(),
+  owner: z.union([z.enum(ownerChoices), IdInput]).optional(),
   priority: z.enum(priorities).optional(),
   status: z.enum([...taskStatuses, "open"]).optional(),
 });

@@ -1,5 +1,6 @@
 /** A task: what is to be done about something, by whom, until when. Its inputs and what the doors answer. */
 import { z } from "zod";
+import { IdInput, isStorable, noControls } from "#domain/base/inputs.ts";
 import { ChecklistItem, mostItems } from "./checklist.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -21,15 +22,10 @@ export type Priority = (typeof priorities)[number];
 export const objectKinds = ["none", "channel", "campaign", "landing_page", "creative"] as const;
 export type ObjectKind = (typeof objectKinds)[number];
 
-/** Line breaks and tabs are text; other control characters and halves of letters are not. */
-const unstorable = /[^\P{Cc}\n\t]|\p{Cs}/u;
-const storable = (text: string) => !unstorable.test(text);
-const noControls = "must not hold control characters";
-const id = z.coerce.number().int().positive().max(2_147_483_647);
-const key = z.string().trim().max(500).refine(storable, noControls);
+const key = z.string().trim().max(500).refine(isStorable, noControls);
 
-const Title = z.string().trim().min(1, "must not be empty").max(160).refine(storable, noControls);
-const Description = z.string().trim().max(4_000).refine(storable, noControls);
+const Title = z.string().trim().min(1, "must not be empty").max(160).refine(isStorable, noControls);
+const Description = z.string().trim().max(4_000).refine(isStorable, noControls);
 const DueAt = z.iso.datetime({ offset: true });
 
 export const TaskInput = z.object({
@@ -39,12 +35,12 @@ export const TaskInput = z.object({
   /** By the kind where it is left out. */
   team: z.enum(taskTeams).optional(),
   priority: z.enum(priorities).optional(),
-  ownerId: id.nullable().default(null),
+  ownerId: IdInput.nullable().default(null),
   objectKind: z.enum(objectKinds).default("none"),
   objectKey: key.default(""),
   pagePath: key.nullable().default(null),
   creativeKey: key.nullable().default(null),
-  alertId: id.nullable().default(null),
+  alertId: IdInput.nullable().default(null),
   /** 48 hours from now where it is left out. */
   dueAt: DueAt.optional(),
   /** The kind's own where it is left out. */
@@ -52,7 +48,7 @@ export const TaskInput = z.object({
 });
 export type TaskInput = z.output<typeof TaskInput>;
 
-export const TaskRef = z.object({ taskId: id });
+export const TaskRef = z.object({ taskId: IdInput });
 
 /** What is left out stays as it is; `revision` is the one that the change was made to. */
 export const TaskChange = TaskRef.extend({
@@ -63,7 +59,7 @@ export const TaskChange = TaskRef.extend({
   status: z.enum(taskStatuses).optional(),
   team: z.enum(taskTeams).optional(),
   priority: z.enum(priorities).optional(),
-  ownerId: id.nullable().optional(),
+  ownerId: IdInput.nullable().optional(),
   pagePath: key.nullable().optional(),
   creativeKey: key.nullable().optional(),
   dueAt: DueAt.optional(),
@@ -74,7 +70,7 @@ export type TaskChange = z.output<typeof TaskChange>;
 
 export const CommentInput = TaskRef.extend({
   /** Who is meant by @name is told. */
-  text: z.string().trim().min(1, "must not be empty").max(4_000).refine(storable, noControls),
+  text: z.string().trim().min(1, "must not be empty").max(4_000).refine(isStorable, noControls),
 });
 
 export interface TaskPerson {

@@ -1,5 +1,6 @@
 /** A saved view: a page's question, as its address writes it, kept under a name. */
 import { z } from "zod";
+import { IdInput, isStorableLine, NameInput, noControls } from "#domain/base/inputs.ts";
 
 /** Of one person's own, and shared ones, in a workspace. */
 export const mostViews = 200;
@@ -7,24 +8,13 @@ export const mostViews = 200;
 export const restorableMs = 86_400_000;
 
 const longestQuery = 4_000;
-const unstorable = /[\p{Cc}\p{Cs}]/u;
-const storable = (text: string) => !unstorable.test(text);
 
 /** The page's part of the address after the workspace: `board`, `funnels`. */
 export const ViewPage = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, "must be the page's part of the address, such as funnels");
 
-export const ViewName = z
-  .string()
-  .transform((name) => name.trim().replace(/\s+/g, " ").normalize("NFC"))
-  .pipe(
-    z
-      .string()
-      .min(1, "must not be empty")
-      .max(80, "must have at most 80 characters")
-      .refine(storable, "must not hold control characters"),
-  );
+export const ViewName = NameInput;
 
 /** Parameters that say where and how, not what. */
 const notAsked = ["workspace", "format"];
@@ -39,7 +29,7 @@ export function viewQuery(query: string): string {
 export const ViewQuery = z
   .string()
   .max(longestQuery, `must have at most ${longestQuery} characters`)
-  .refine(storable, "must not hold control characters")
+  .refine(isStorableLine, noControls)
   .transform(viewQuery)
   .pipe(z.string().max(2 * longestQuery, `must have at most ${longestQuery} characters`));
 
@@ -47,7 +37,7 @@ export const ViewQuery = z
 export const ViewInput = z.object({ page: ViewPage, name: ViewName, query: ViewQuery, shared: z.boolean().optional() });
 export type ViewInput = z.output<typeof ViewInput>;
 
-export const ViewRef = z.object({ viewId: z.coerce.number().int().positive().max(2_147_483_647) });
+export const ViewRef = z.object({ viewId: IdInput });
 
 /** What is left out stays as it is. */
 export const ViewChange = ViewRef.extend({

@@ -3,6 +3,7 @@ import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { addDays, startOfLocalDay } from "#domain/base/local-time.ts";
 import { Refusal } from "#domain/base/refusal.ts";
+import { isStorableLine } from "#domain/base/inputs.ts";
 import {
   clashWords,
   grainClash,
@@ -11,7 +12,7 @@ import {
   type SpendFact,
   sortSpend,
 } from "#domain/spend/spend-fact.ts";
-import { isStorable, maxSpendRows } from "#domain/spend/spend-row.ts";
+import { maxSpendRows } from "#domain/spend/spend-row.ts";
 import type { Sql } from "#platform/record/record.ts";
 import { platform } from "#platform/slot.ts";
 import {
@@ -113,7 +114,7 @@ async function readCatalogue(sql: Sql, workspaceId: number, rows: readonly unkno
 /** Before the row is parsed: only to ask the catalogue about the campaigns of this call alone. */
 function campaignOf(row: unknown): string {
   const named = typeof row === "object" && row !== null && "campaign" in row ? row.campaign : "";
-  return typeof named === "string" && isStorable(named) ? named.trim() : "";
+  return typeof named === "string" && isStorableLine(named) ? named.trim() : "";
 }
 
 async function upsertAll(
