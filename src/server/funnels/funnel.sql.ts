@@ -16,9 +16,9 @@ type Asked = Omit<FunnelQuestion, "from" | "to">;
 const keyBits = 21;
 
 /**
- * Lines of (person, reached, entered, at1, at2…, key): who entered, how many steps they got through, when (ms), the
- * time of each step (0: not reached), and the value of `by` at entry. Of several entries in one millisecond, the key that
- * comes first in the alphabet. Parameters: workspace, from, to, until (ms), window (ms), and what is added to `params`.
+ * Lines of (person, reached, entered, at1, at2…, place): who entered, how many steps they got through, when (ms), the
+ * time of each step (0: not reached), and the place among `keys` of the value of `by` at entry. Of several entries in one
+ * millisecond, the key that comes first in the alphabet. Parameters: workspace, from, to, until (ms), window (ms), and what is added to `params`.
  */
 function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params, minor: number): string {
   const cut = exclude.map((one) => `(${matchStep(one, params, minor)})`).join(" OR ");
@@ -38,11 +38,11 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
   const enteredAt = `arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, ${mode === "ordered" ? "few_entries" : "entries"}))`;
   const keyed =
     by === "none"
-      ? ["", "", "''"]
+      ? ["", "", "0"]
       : [
           `, ${key} AS place`,
           `, groupArrayIf(${entry}, bitTest(packed, 1)) AS entries, minIf(${entry}, bitTest(packed, 1)) AS first_entry`,
-          `keys[bitAnd(if(entered = first_ms, first_entry, ${enteredAt}), ${2 ** keyBits - 1})]`,
+          `bitAnd(if(entered = first_ms, first_entry, ${enteredAt}), ${2 ** keyBits - 1})`,
         ];
   const firsts =
     mode === "ordered"
@@ -50,7 +50,7 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
         bitShiftRight(m1, 16) AS first_ms`
       : "minIf(ms, bitTest(packed, 1)) AS first_ms";
   const packed = `(
-      SELECT person, arraySort(groupArray(packed)) AS g, groupBitOr(packed) AS every, ${firsts}${keyed[1]}
+      SELECT person, groupArray(packed) AS g, groupBitOr(packed) AS every, ${firsts}${keyed[1]}
       FROM (
         SELECT person, toUInt64(toUnixTimestamp64Milli(at)) AS ms,
           toUInt64(${cut === "" ? "0" : cut}) AS cut,
@@ -67,7 +67,7 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
       HAVING bitTest(every, 1)
     )`;
   return `
-  SELECT person, reached, entered, ${step.map((_, i) => `at${i + 1}`).join(", ")}, ${keyed[2]} AS key
+  SELECT person, reached, entered, ${step.map((_, i) => `at${i + 1}`).join(", ")}, ${keyed[2]} AS place
   FROM ${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict", keyed: by !== "none" }, packed)}
   WHERE reached > 0`;
 }
@@ -107,14 +107,15 @@ const keysOf = (by: FunnelQuestion["by"]) =>
 
 const bucketOf = {
   none: "''",
-  day: "toString(toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String}))",
-  week: "toString(toMonday(toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String})))",
+  day: "toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String})",
+  week: "toMonday(toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String}))",
 } as const;
 
 export interface FunnelRow {
   /** 1 where all keys, or all days, are together. */
   readonly all_keys: number;
   readonly all_days: number;
+  /** Of one key or one day: the value, the first day. */
   readonly key: string;
   readonly bucket: string;
   readonly counts: readonly number[];
@@ -128,7 +129,7 @@ export function funnelCounts(question: Asked, minor: number): Statement {
   const params: Params = {};
   const { by, trend, step } = question;
   const people = walkedPeople(question, params, minor);
-  const sets = ["()", ...(by === "none" ? [] : ["(key)"]), ...(trend === "none" ? [] : ["(bucket)"])];
+  const sets = ["()", ...(by === "none" ? [] : ["(place)"]), ...(trend === "none" ? [] : ["(first_day)"])];
   const each = step.map((_, i) => i + 1);
   const quantiles = (since: (s: number) => string) =>
     `[[]${each
@@ -137,13 +138,13 @@ export function funnelCounts(question: Asked, minor: number): Statement {
       .join("")}]`;
   const text = `
   ${keysOf(by)}
-  SELECT ${by === "none" ? "1" : "grouping(key)"} AS all_keys, ${trend === "none" ? "1" : "grouping(bucket)"} AS all_days,
-    ${by === "none" ? "''" : "key"} AS key, ${trend === "none" ? "''" : "bucket"} AS bucket,
+  SELECT ${by === "none" ? "1" : "grouping(place)"} AS all_keys, ${trend === "none" ? "1" : "grouping(first_day)"} AS all_days,
+    ${by === "none" ? "''" : "keys[place]"} AS key, ${trend === "none" ? "''" : "toString(first_day)"} AS bucket,
     [${each.map((s) => `countIf(reached >= ${s})`).join(", ")}] AS counts,
     countIf(reached < ${step.length} AND entered + {window:UInt64} > {now:UInt64}) AS open,
     ${quantiles((s) => (s === 2 && question.mode !== "any" ? "entered" : `at${s - 1}`))} AS since_previous,
     ${quantiles(() => "entered")} AS since_first
-  FROM (SELECT *, ${bucketOf[trend]} AS bucket FROM (${people}))
+  FROM (SELECT *, ${bucketOf[trend]} AS first_day FROM (${people}))
   ${sets.length === 1 ? "" : `GROUP BY GROUPING SETS (${sets.join(", ")})`}`;
   return { text, params };
 }

@@ -34,7 +34,7 @@ interface Layer {
 const plain = (layers: readonly (readonly string[])[]): Layer[] => layers.map((adds) => ({ adds }));
 
 /**
- * Lines with `g` (sorted packed events), `every` (all their bits), `first_ms` (the earliest entry) and, for ordered
+ * Lines with `g` (packed events in any order), `every` (all their bits), `first_ms` (the earliest entry) and, for ordered
  * walks, `m1`, `m2` and so on (the first event of each step, 0: none), walked. In layers, as few as do: each costs the
  * engine milliseconds before it reads a row; within one, it writes out each name wherever it stands.
  */
@@ -82,7 +82,7 @@ function orderedWalk({ steps, cuts, keyed }: WalkShape): Layer[] {
       adds: [
         `${isCrooked(steps, cuts)} AS crooked`,
         `${sum(hasAll)} AS most`,
-        `if(crooked, g, ${none}) AS q`,
+        `arraySort(if(crooked, g, ${none})) AS q`,
         ...(keyed ? [`if(crooked, entries, ${none}) AS few_entries`] : []),
       ],
       drops: ["g", "every", ...(keyed ? ["entries"] : [])],
@@ -126,7 +126,7 @@ function orderedWalk({ steps, cuts, keyed }: WalkShape): Layer[] {
 function strictWalk({ steps }: WalkShape): Layer[] {
   const later = upTo(steps, 2);
   return plain([
-    [`if(${hasAll(2)}, g, ${none}) AS q`, times],
+    [`arraySort(if(${hasAll(2)}, g, ${none})) AS q`, times],
     [
       `arrayMap(x -> ${isStep("x", 1)}, q) AS w1`,
       ...later.flatMap((s) => [
@@ -151,7 +151,7 @@ function anyWalk({ steps, cuts }: WalkShape): Layer[] {
   const never = "bitShiftLeft(toUInt64(1), 47)";
   return plain([
     // An end after everything, so that there is always something next.
-    ["arrayPushBack(g, bitOr(bitShiftLeft(toUInt64(1), 63), 1)) AS q", times],
+    ["arrayPushBack(arraySort(g), bitOr(bitShiftLeft(toUInt64(1), 63), 1)) AS q", times],
     [`${cuts ? `arrayMap((x, y) -> if(${ends("x")}, ${never}, y), q, t)` : "t"} AS b`],
     all.map((s) => `arrayReverseFill((y, x) -> ${isStep("x", s)} OR ${ends("x")}, b, q) AS n${s}`),
     all.flatMap((s) => [
