@@ -28,7 +28,7 @@ const looks: Readonly<Record<MapCell["state"], string>> = {
   chance: "",
   bare: "text-ink-2 shadow-[inset_0_0_0_1px_var(--line)]",
   open: "text-ink-3 shadow-[inset_0_0_0_1px_var(--line-2)]",
-  late: "text-ink-2 shadow-[inset_0_0_0_1px_var(--hatch)] bg-[repeating-linear-gradient(135deg,transparent_0_4px,var(--hatch)_4px_5px)]",
+  late: "hatched text-ink-2",
   ahead: "",
   empty: "text-ink-3",
 };
@@ -50,26 +50,16 @@ export const WarMapCell = memo(function WarMapCell(props: Props) {
       onFocus={() => onFocus(row, column)}
       onKeyDown={onKey}
       onClick={() => onOpen(row, column)}
-      className="group/cell relative h-[29px] cursor-pointer p-0 outline-none focus-visible:shadow-none max-sm:h-[34px]"
+      className={classNames("map-cell", looks[cell.state], strong && "font-semibold")}
+      style={token === null ? undefined : { background: `var(--h-${token})`, color: `var(--ht-${token})` }}
     >
-      <span
-        className={classNames(
-          "flex h-full items-center justify-center rounded-cell text-micro tracking-[-0.02em] max-sm:text-meta",
-          "group-hover/cell:shadow-[0_0_0_1.5px_var(--ink)]",
-          "group-focus/cell:relative group-focus/cell:z-2 group-focus/cell:shadow-[0_0_0_2px_var(--surface),0_0_0_4px_var(--ink)]",
-          looks[cell.state],
-          strong && "font-semibold",
-        )}
-        style={token === null ? undefined : { background: `var(--h-${token})`, color: `var(--ht-${token})` }}
-      >
-        {textOf(cell, lateWord)}
-        {cell.unusual !== undefined && (
-          <span className="absolute top-0 right-0 border-t-[7px] border-l-[7px] border-l-transparent border-t-current">
-            <span className="sr-only">, {unusualWord}</span>
-          </span>
-        )}
-        {changed && <span className="absolute inset-x-1 bottom-0.5 h-0.5 rounded-full bg-current opacity-70" />}
-      </span>
+      {textOf(cell, lateWord)}
+      {cell.unusual !== undefined && (
+        <span className="absolute top-0 right-0 border-t-[7px] border-l-[7px] border-l-transparent border-t-current">
+          <span className="sr-only">, {unusualWord}</span>
+        </span>
+      )}
+      {changed && <span className="absolute inset-x-1 bottom-0.5 h-0.5 rounded-full bg-current opacity-70" />}
     </td>
   );
 });

@@ -1,6 +1,6 @@
 /** One cohort as a row of the table, or all of them together. */
 "use client";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, TdHTMLAttributes } from "react";
 import type { Cohort } from "#domain/retention/retention-question.ts";
 import { classNames } from "#ui/class-names.ts";
 import { useFormat } from "#ui/format/use-format.ts";
@@ -47,23 +47,22 @@ export function CohortRow({ line, row, name, highest, focusable, onFocus, onKey 
         {line.small && <span className="sr-only"> {t("smallMark")}</span>}
       </td>
       {line.rates.map((rate, i) => (
-        <td
+        <Cell
           // biome-ignore lint/suspicious/noArrayIndexKey: the place is the period
           key={i}
           tabIndex={focusable === i ? 0 : -1}
           data-cell={`${row}:${i}`}
           onFocus={() => onFocus(row, i)}
           onKeyDown={onKey}
-          className="group/cell relative h-[29px] p-0 outline-none focus-visible:shadow-none"
-        >
-          <CellFace line={line} i={i} rate={rate} highest={highest} open={open === i} />
-        </td>
+          {...{ line, i, rate, highest }}
+          open={open === i}
+        />
       ))}
     </tr>
   );
 }
 
-interface FaceProps {
+interface CellProps extends TdHTMLAttributes<HTMLTableCellElement> {
   readonly line: CohortLine;
   readonly i: number;
   readonly rate: number | null;
@@ -73,22 +72,22 @@ interface FaceProps {
 }
 
 /** Small cohorts have a rim in place of a colour: one person more would change it. */
-function CellFace({ line, i, rate, highest, open }: FaceProps) {
+function Cell({ line, i, rate, highest, open, ...place }: CellProps) {
   const t = useWords(retentionWords);
   const format = useFormat();
   const token = rate === null || line.small ? null : heatTokenOf(i === 0 ? 0 : rate, highest);
   return (
-    <span
+    <td
+      {...place}
       className={classNames(
-        "flex h-full items-center justify-center rounded-cell px-1 text-micro tracking-[-0.01em]",
-        "group-focus/cell:relative group-focus/cell:z-2 group-focus/cell:shadow-[0_0_0_2px_var(--surface),0_0_0_4px_var(--ink)]",
+        "heat-cell",
         rate !== null && line.small && "text-ink-2 shadow-[inset_0_0_0_1px_var(--line-2)]",
         rate === null && open && "hatched text-ink-2",
       )}
       style={token === null ? undefined : { background: `var(--h-${token})`, color: `var(--ht-${token})` }}
     >
       {rate === null ? open && <OpenMark word={t("openMark")} /> : format.rate(rate)}
-    </span>
+    </td>
   );
 }
 

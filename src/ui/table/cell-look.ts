@@ -5,11 +5,7 @@ import type { Column } from "./column.ts";
 const fromWidth = { sm: "max-sm:hidden", lg: "max-lg:hidden" } as const;
 
 export function cellLook(align: "left" | "right" | undefined, className?: string): string {
-  return classNames(
-    "px-2.5 whitespace-nowrap first:pl-5 last:pr-5 max-sm:first:pl-4 max-sm:last:pr-4",
-    align === "right" ? "text-right" : "text-left",
-    className,
-  );
+  return classNames("cell-gaps", align === "right" ? "text-right" : "text-left", className);
 }
 
 /** The same for a column, which may be left out on narrow screens: in its head, its rows and its foot alike. */
