@@ -8,7 +8,7 @@ async function makeLink(page: Page, name: string, fill: (dialog: ReturnType<Page
   await dialog.getByRole("textbox", { name: "Name" }).fill(name);
   await fill(dialog);
   await dialog.getByRole("button", { name: "Make the link" }).click();
-  const address = page.locator("[data-link]");
+  const address = page.locator("[data-once]");
   await expect(address).toContainText("/share/sh_");
   const link = (await address.textContent()) ?? "";
   await page.getByRole("button", { name: "Done" }).click();

@@ -6,11 +6,11 @@ import type { Report } from "#domain/metrics/board-question.ts";
 import { metricName } from "#domain/metrics/dictionary.ts";
 import type { Measure } from "#domain/metrics/measure.ts";
 import type { LineageRow, LineageRowsAnswer, LineageRowsQuestion } from "#domain/quality/lineage-question.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { fetchAnswer } from "#ui/report/fetch-answer.ts";
 import { ErrorState } from "#ui/state/error-state.tsx";
 import { SkeletonRows } from "#ui/state/skeleton.tsx";
 import { DataTable } from "#ui/table/data-table.tsx";
+import { RowPager } from "#ui/table/row-pager.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { type LineageView, rowsAddress, rowsShown } from "./lineage-view.ts";
@@ -49,16 +49,7 @@ export function RowsPart({ workspace, view, today, measure, channels }: Props) {
         rowKey={keyOf}
         empty={<p className="px-5 py-4 text-ink-3 max-sm:px-4">{t("noRows")}</p>}
       />
-      {total > rowsShown && (
-        <p className="flex gap-2 border-b border-line bg-surface px-5 py-2 max-sm:px-4">
-          <Button size="small" disabled={offset === 0} onClick={() => move(Math.max(0, offset - rowsShown))}>
-            {t("previous")}
-          </Button>
-          <Button size="small" disabled={offset + rowsShown >= total} onClick={() => move(offset + rowsShown)}>
-            {t("next")}
-          </Button>
-        </p>
-      )}
+      <RowPager offset={offset} shown={rowsShown} total={total} onMove={move} />
     </>
   );
 }

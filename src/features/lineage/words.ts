@@ -65,8 +65,6 @@ export const lineageWords = {
     cost: "Cost",
     converted: "Converted",
     budget: "Budget",
-    previous: "Earlier rows",
-    next: "More rows",
     noRows: "No row.",
   },
   "zh-CN": {
@@ -133,8 +131,6 @@ export const lineageWords = {
     cost: "花费",
     converted: "折算后",
     budget: "预算",
-    previous: "前面的行",
-    next: "更多行",
     noRows: "没有数据行。",
   },
 } as const;

@@ -6,13 +6,13 @@ import { toast } from "sonner";
 import type { ContactPoint } from "#domain/notifications/contact-point.ts";
 import { Button } from "#ui/controls/button.tsx";
 import { Switch } from "#ui/controls/switch.tsx";
+import { OnceDialog } from "#ui/overlay/once-dialog.tsx";
 import { sendChange } from "#ui/report/send-change.ts";
 import { useSent } from "#ui/report/use-sent.ts";
 import { EmptyState } from "#ui/state/empty-state.tsx";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
 import { useWords } from "#ui/words/use-words.ts";
-import { OnceShown, type Shown } from "./once-shown.tsx";
 import type { Person } from "./people-fields.tsx";
 import { PointDeeds } from "./point-deeds.tsx";
 import { PointDialog } from "./point-dialog.tsx";
@@ -31,7 +31,7 @@ export function ContactsPanel({ workspace, points, members, mail }: Props) {
   const t = useWords(contactWords);
   const router = useRouter();
   const [edited, setEdited] = useState<ContactPoint | "new" | null>(null);
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<{ readonly name: string; readonly secret: string } | null>(null);
   const columns = usePointColumns(workspace, setEdited);
   const save = async (body: object) => {
     const known = edited === "new" ? null : edited;
@@ -68,7 +68,12 @@ export function ContactsPanel({ workspace, points, members, mail }: Props) {
           onClose={() => setEdited(null)}
         />
       )}
-      <OnceShown shown={shown} onClose={() => setShown(null)} />
+      <OnceDialog
+        title={t("onceTitle")}
+        description={t("onceText", { name: shown?.name ?? "" })}
+        text={shown?.secret ?? null}
+        onClose={() => setShown(null)}
+      />
     </>
   );
 }

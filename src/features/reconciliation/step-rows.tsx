@@ -10,7 +10,6 @@ import type {
   StepRowsAnswer,
   StepRowsQuestion,
 } from "#domain/reconciliation/reconcile-question.ts";
-import { Button } from "#ui/controls/button.tsx";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Section } from "#ui/layout/section.tsx";
 import { ReportFrame } from "#ui/report/report-frame.tsx";
@@ -18,6 +17,7 @@ import { useReport } from "#ui/report/use-report.ts";
 import { SkeletonRows } from "#ui/state/skeleton.tsx";
 import type { Column } from "#ui/table/column.ts";
 import { DataTable } from "#ui/table/data-table.tsx";
+import { RowPager } from "#ui/table/row-pager.tsx";
 import { useLocaleSettings } from "#ui/words/locale-context.tsx";
 import { useChannelNames } from "#ui/words/use-channel-names.ts";
 import { useWords } from "#ui/words/use-words.ts";
@@ -73,16 +73,7 @@ function Rows({ axis, unit, sides }: RowsProps) {
             rowKey={({ person, at, orderId }) => `${person} ${at} ${orderId}`}
             empty={<p className="px-5 py-4 text-ink-3 max-sm:px-4">{t("noRows")}</p>}
           />
-          {total > rowsShown && (
-            <p className="flex gap-2 border-b border-line bg-surface px-5 py-2 max-sm:px-4">
-              <Button size="small" disabled={offset === 0} onClick={() => move(Math.max(0, offset - rowsShown))}>
-                {t("previous")}
-              </Button>
-              <Button size="small" disabled={offset + rowsShown >= total} onClick={() => move(offset + rowsShown)}>
-                {t("next")}
-              </Button>
-            </p>
-          )}
+          <RowPager offset={offset} shown={rowsShown} total={total} onMove={move} />
         </div>
       )}
     </ReportFrame>

@@ -1,8 +1,6 @@
-/** A secret that is shown one time, in a dialog that only its reader closes. */
+/** A password, key or token that was made just now. */
 "use client";
-import { toast } from "sonner";
-import { Button } from "#ui/controls/button.tsx";
-import { Dialog } from "#ui/overlay/dialog.tsx";
+import { OnceDialog } from "#ui/overlay/once-dialog.tsx";
 import { useWords } from "#ui/words/use-words.ts";
 import { settingsWords } from "./words.ts";
 
@@ -18,29 +16,7 @@ interface Props {
 
 export function Once({ secret, onClose }: Props) {
   const t = useWords(settingsWords);
-  const copy = async () => {
-    await navigator.clipboard?.writeText(secret?.text ?? "");
-    toast(t("copied"));
-  };
-  const footer = (
-    <>
-      <Button onClick={() => void copy()}>{t("copy")}</Button>
-      <Button weight="primary" onClick={onClose}>
-        {t("done")}
-      </Button>
-    </>
-  );
   return (
-    <Dialog
-      title={t("onceTitle")}
-      description={secret?.meaning}
-      footer={footer}
-      open={secret !== null}
-      onOpenChange={(open) => !open && onClose()}
-    >
-      <pre className="rounded-ctl border border-line bg-sunken px-3 py-2 font-mono text-meta break-all whitespace-pre-wrap select-all">
-        {secret?.text}
-      </pre>
-    </Dialog>
+    <OnceDialog title={t("onceTitle")} description={secret?.meaning} text={secret?.text ?? null} onClose={onClose} />
   );
 }

@@ -1,9 +1,9 @@
 /** Stores spend: in one transaction, by natural key, every changed hour marked for the board. */
 import "server-only";
 import type { WorkspaceRef } from "#domain/access/workspace.ts";
+import { isStorableLine } from "#domain/base/inputs.ts";
 import { addDays, startOfLocalDay } from "#domain/base/local-time.ts";
 import { Refusal } from "#domain/base/refusal.ts";
-import { isStorableLine } from "#domain/base/inputs.ts";
 import {
   clashWords,
   grainClash,
