@@ -98,6 +98,19 @@ it("adds up on every model and every day, to the cent", () => {
   );
 });
 
+it("gives a day of refunds the same shares as the whole span", () => {
+  const of = (key: number, value: number): PathGroup => ({
+    ...{ path: [key], lastNonDirect: key - 1, sums: [1, value, 0], nulls: 0 },
+    decayed: [[1], [value], [0]],
+  });
+  const byDay = [[of(0, 0), of(1, -1)]];
+  for (const model of models) {
+    const whole = creditByModel({ keys, groups: byDay.flat() }, { models: [model], order: 1 }).credit.get(model);
+    if (whole === undefined) throw new Error(`${model} is missing`);
+    expect(creditByDay(keys, byDay, model, whole).value).toEqual([[...whole[1]]]);
+  }
+});
+
 it("gives the odd cent of one journey to its earliest touch", () => {
   const group: PathGroup = { path: [2, 0, 1], lastNonDirect: 2, sums: [1, 100, 1], nulls: 0, decayed: [[], [], []] };
   const { credit } = creditByModel({ keys: 3, groups: [group] }, { models: ["linear"], order: 1 });

@@ -106,8 +106,13 @@ export function creditByDay(
   function dayCredit(touched: readonly PathGroup[], totals: Sums, all: Credit): Credit {
     if (isRuleModel(model)) return ruleCredit(model, touched, keys);
     if (model === "shapley_subset") return subsetCredit(touched, keys);
+    // Where more was refunded than sold, every share is negative; they are the same shares.
     const weights = noCredit(keys);
-    for (const i of [0, 1, 2] as const) for (let key = 0; key < keys; key++) add(weights[i], key, all[i][key] ?? 0);
+    for (const i of [0, 1, 2] as const) {
+      const shared = all[i].slice(0, keys);
+      const sign = shared.reduce((sum, amount) => sum + amount, 0) < 0 ? -1 : 1;
+      for (const [key, amount] of shared.entries()) add(weights[i], key, sign * amount);
+    }
     return inProportion(weights, totals);
   }
 }
