@@ -106,8 +106,12 @@ it("holds each event of the record once in the columns, and the board counts wha
   const inTrail = () => platform.columns.ask<{ id: string }>("SELECT toString(id) AS id FROM trail ORDER BY trail.id");
   const people = () =>
     platform.columns.ask<{ id: string }>("SELECT toString(id) AS id FROM journey WHERE is_bot = 0 ORDER BY journey.id");
+  const unseen = () =>
+    platform.columns.ask(`SELECT DISTINCT campaign FROM trail
+      WHERE toString(campaign) NOT IN (SELECT key FROM seen_key WHERE dimension = 'campaign')`);
   expect(await projected()).toEqual(ids);
   expect(await inTrail()).toEqual(await people());
+  expect(await unseen()).toEqual([]);
   const workspace = { ...shop.workspace };
   const facts = await readSlowFacts(platform.record, workspace, platform.now());
   const answer = await answerBoard(platform, workspace, question);
@@ -119,5 +123,6 @@ it("holds each event of the record once in the columns, and the board counts wha
   await settle();
   expect(await projected()).toEqual(ids);
   expect(await inTrail()).toEqual(await people());
+  expect(await unseen()).toEqual([]);
   expect(await answerBoard(platform, workspace, question)).toEqual(answer);
 });

@@ -1,6 +1,7 @@
 /** Journeys out of each person's trail, those of the same path counted together; and what the span's spend was. */
 import "server-only";
 import type { AttributionKey } from "#domain/attribution/attribution-question.ts";
+import { seenKeys } from "#server/events/seen-keys.sql.ts";
 
 export interface JourneyShape {
   readonly by: AttributionKey;
@@ -31,9 +32,8 @@ const refunds = `
 
 /** The places of keys in a touch; more keys than that share the last one. */
 const keyBits = 19;
-/** Sorted names of what touches may be credited to. */
-const keysOf = (by: AttributionKey) => `
-  (SELECT arraySort(groupArray(toString(${by}))) FROM (SELECT ${by} FROM trail WHERE ${here} GROUP BY ${by})) AS keys`;
+/** What touches may be credited to. */
+const keysOf = (by: AttributionKey) => `${seenKeys(by)} AS keys`;
 const placeOf = (by: AttributionKey) =>
   `transform(${by}, keys, arrayMap(place -> toUInt32(least(place, ${2 ** keyBits - 1})), arrayEnumerate(keys)), toUInt32(0))`;
 

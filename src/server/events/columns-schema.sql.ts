@@ -139,6 +139,17 @@ const trail = trailLike("trail");
 /** The same of bots: few, and left out of every question but the one what leaving them out does. */
 const crawlers = trailLike("crawlers");
 
+/** Every key that a dimension has had in the trail: questions that number keys need not look through all rows for them. */
+const seenKey = `
+  CREATE TABLE IF NOT EXISTS seen_key (
+    workspace UInt32,
+    dimension LowCardinality(String),
+    key String
+  ) ENGINE = ReplacingMergeTree
+  ORDER BY (workspace, dimension, key)
+  SETTINGS index_granularity = 256, non_replicated_deduplication_window = 1000`;
+const keyDimensions = ["channel", "campaign", "creative", "landing_page", "device", "country"];
+
 const journeyColumns =
   "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, revenue, device, country, " +
   "channel, campaign, landing_page, touch_at, nd_channel, nd_campaign, nd_landing_page, nd_touch_at, " +
@@ -156,6 +167,11 @@ const feedTrail = `
   CREATE MATERIALIZED VIEW IF NOT EXISTS feed_trail TO trail AS SELECT ${trailColumns} FROM feed WHERE is_bot = 0`;
 const feedCrawlers = `
   CREATE MATERIALIZED VIEW IF NOT EXISTS feed_crawlers TO crawlers AS SELECT ${trailColumns} FROM feed WHERE is_bot = 1`;
+
+const trailSeenKey = `
+  CREATE MATERIALIZED VIEW IF NOT EXISTS trail_seen_key TO seen_key AS
+  SELECT DISTINCT workspace, d.1 AS dimension, d.2 AS key
+  FROM trail ARRAY JOIN [${keyDimensions.map((name) => `('${name}', toString(${name}))`).join(", ")}] AS d`;
 
 /** Spend as it stands, per hour; `version` as in cell_hour. */
 const spend = `
@@ -220,7 +236,7 @@ const cellHour = `
   SETTINGS index_granularity = 256`;
 
 /** Raised whenever a table here changes its shape, or what fills it: columns of another shape are projected again. */
-export const columnsShape = 5;
+export const columnsShape = 6;
 
 /** Which epoch of the projection the tables belong to, in which shape: not this one's, and they are lost or strange. */
 const projected = `
@@ -232,10 +248,12 @@ export const columnTables = [
   "feed_journey",
   "feed_trail",
   "feed_crawlers",
+  "trail_seen_key",
   "feed",
   "journey",
   "trail",
   "crawlers",
+  "seen_key",
   "spend",
   "cells",
   "cell_hour",
@@ -247,6 +265,8 @@ export const createColumns: readonly string[] = [
   journey,
   trail,
   crawlers,
+  seenKey,
+  trailSeenKey,
   feedJourney,
   feedTrail,
   feedCrawlers,

@@ -2,6 +2,7 @@
 import "server-only";
 import type { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
 import { areApart } from "#domain/funnels/step.ts";
+import { seenKeys } from "#server/events/seen-keys.sql.ts";
 import { matchFilter, matchStep, type Params } from "./step-match.sql.ts";
 import { walk } from "./walk.sql.ts";
 
@@ -98,13 +99,6 @@ function lowestOf(steps: FunnelQuestion["step"]): string {
   return apart ? "bitCount(mask - 1) + 1" : "bitCount(bitXor(mask, mask - 1))";
 }
 
-/** Keys that the dimension has, in their order. */
-const keysOf = (by: FunnelQuestion["by"]) =>
-  by === "none"
-    ? ""
-    : `WITH (SELECT arraySort(groupArray(toString(${by}))) FROM (
-    SELECT ${by} FROM trail WHERE workspace = {workspace:UInt32} GROUP BY ${by})) AS keys`;
-
 const bucketOf = {
   none: "''",
   day: "toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String})",
@@ -137,7 +131,7 @@ export function funnelCounts(question: Asked, minor: number): Statement {
       .map((s) => `, quantilesExactInclusiveIf(0.5, 0.9)(at${s} - ${since(s)}, reached >= ${s})`)
       .join("")}]`;
   const text = `
-  ${keysOf(by)}
+  ${by === "none" ? "" : `WITH ${seenKeys(by)} AS keys`}
   SELECT ${by === "none" ? "1" : "grouping(place)"} AS all_keys, ${trend === "none" ? "1" : "grouping(first_day)"} AS all_days,
     ${by === "none" ? "''" : "keys[place]"} AS key, ${trend === "none" ? "''" : "toString(first_day)"} AS bucket,
     [${each.map((s) => `countIf(reached >= ${s})`).join(", ")}] AS counts,

@@ -1,19 +1,22 @@
 /** Who was touched by which channels, what they cost and what they brought. */
 import "server-only";
 import type { Dimension } from "#domain/metrics/filter.ts";
+import { seenKeys } from "#server/events/seen-keys.sql.ts";
 import { carries, here, within } from "./trail-rows.sql.ts";
 
 const touched = (filters: readonly Dimension[]) =>
   `${here} AND is_touch = 1 AND ${within("at", "from", "to")} AND ${carries(filters)}`;
 
 /**
- * People by the exact set of channels that touched them. A person's channels are the bits of one number: the most
- * touched channels have a bit each, and the last bit stands for all others together.
+ * People by the exact set of channels that touched them. A person's channels are the bits of one number: of more than 63
+ * channels the most touched have a bit each, and the last bit stands for all others together.
  */
 export const readSets = (filters: readonly Dimension[]) => `
-  WITH (SELECT groupArray(toString(channel)) FROM (
-    SELECT channel FROM trail WHERE ${touched(filters)}
-    GROUP BY channel ORDER BY count() DESC, toString(channel) LIMIT 63)) AS keys
+  WITH ${seenKeys("channel")} AS seen,
+    (SELECT groupArray(toString(channel)) FROM (
+      SELECT channel FROM trail WHERE length(seen) > 63 AND ${touched(filters)}
+      GROUP BY channel ORDER BY count() DESC, toString(channel) LIMIT 63)) AS most_touched,
+    if(length(seen) > 63, most_touched, seen) AS keys
   SELECT arrayMap(bit -> if(bit = 63, {other:String}, keys[bit + 1]), bitPositionsToArray(mask)) AS channels, count() AS people
   FROM (
     SELECT groupBitOr(bitShiftLeft(toUInt64(1), transform(channel, keys, range(length(keys)), 63))) AS mask
