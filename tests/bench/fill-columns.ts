@@ -72,6 +72,7 @@ export async function fillColumns(
   if (stored?.events !== events) throw new Error(`${stored?.events} of ${events} events are in the columns.`);
   say(`counting ${events.toLocaleString("en")} events of ${stored.people.toLocaleString("en")} people`);
   await countAll(stores, spend);
+  await mergeClosed(stores, end);
   return { events, people: stored.people, seconds: (performance.now() - startedAt) / 1000 };
 }
 
@@ -82,11 +83,12 @@ const moved = (column: string) => `
     fromUnixTimestamp64Milli({start:Int64} +
       (toUnixTimestamp64Milli(original.${column}) - {start:Int64} + {shift:Int64}) % {length:Int64}, 'UTC') AS ${column}`;
 
-/** Ids go on after the original's. */
+/** Ids go on after the original's; who comes again on other days was a customer before. */
 const copyPeople = [
   `INSERT INTO journey SELECT * REPLACE (
     original.id + {copy:UInt64} * {events:UInt64} AS id,
     ${person} AS person,
+    original.is_new_customer * ({shift:Int64} = 0) AS is_new_customer,
     ${moved("at")}, ${moved("session_at")})
   FROM journey AS original WHERE original.id <= {events:UInt64}`,
   `INSERT INTO trail SELECT * REPLACE (
@@ -94,9 +96,21 @@ const copyPeople = [
     if(original.order_event = 0, 0, original.order_event + {copy:UInt64} * {events:UInt64}) AS order_event,
     if(original.browser = 0, 0, bitAnd(intHash64(original.browser + {copy:UInt64}), 9223372036854775807)) AS browser,
     ${person} AS person,
+    original.is_new_customer * ({shift:Int64} = 0) AS is_new_customer,
     ${moved("at")}, ${moved("session_at")})
   FROM trail AS original WHERE original.id <= {events:UInt64}`,
 ];
+
+/** What the engine does by itself an hour after a month's last line is done at once. */
+async function mergeClosed({ platform: { columns } }: Stores, end: number): Promise<void> {
+  const closed = await columns.ask<{ name: string; month: number }>(closedMonths, { end: end / 1000 });
+  for (const { name, month } of closed) await columns.command(`OPTIMIZE TABLE ${name} PARTITION ${month} FINAL`);
+}
+
+const closedMonths = `
+  SELECT DISTINCT table AS name, toUInt32(partition) AS month FROM system.parts
+  WHERE active AND database = currentDatabase() AND table IN ('journey', 'trail')
+    AND month < toYYYYMM(toDateTime({end:UInt32}, 'UTC'))`;
 
 const countJourney = "SELECT count() AS events, uniqExact(person) AS people FROM journey";
 
