@@ -10,6 +10,7 @@ import { findMetric } from "#domain/metrics/dictionary.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import type { Platform } from "#platform/slot.ts";
 import { answerBoards } from "#server/metrics/answer-board.ts";
+import { keptFigures } from "#server/metrics/kept-figures.ts";
 import { type GoalRow, readGoals as readGoalRows } from "./goals.sql.ts";
 
 export async function readGoals(platform: Platform, workspace: WorkspaceRef, asOfMs: number): Promise<GoalReading[]> {
@@ -63,7 +64,7 @@ async function readValues(
       filter: channel === null ? {} : { channel: [channel] },
     }),
   );
-  const answers = questions.length === 0 ? [] : await answerBoards(platform, workspace, questions);
+  const answers = questions.length === 0 ? [] : await answerBoards(platform, workspace, questions, keptFigures);
   const values = groups.flatMap(({ rows: those }, i) =>
     those.map(({ id, metric }) => [id, answers[i]?.total.values[metric ?? ""] ?? null] as const),
   );

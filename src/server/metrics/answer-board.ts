@@ -7,12 +7,11 @@ import type { BoardAnswer, BoardQuestion, BoardRow, MetricValues } from "#domain
 import type { BoardFigures, BoardSums } from "#domain/metrics/board-sums.ts";
 import { bucketSpan, bucketText, windowOf } from "#domain/metrics/board-window.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
-import { measuresOf } from "#domain/metrics/metric.ts";
 import type { Platform } from "#platform/slot.ts";
 import { readFigures } from "./board-figures.ts";
 import { planOf } from "./board-plan.ts";
 import { type Usual, usualOf } from "./board-usual.ts";
-import { type Asked, nothing, perLabel, valuesOf } from "./board-values.ts";
+import { type Asked, nothing, type Planned, perLabel, valuesOf } from "./board-values.ts";
 
 export async function answerBoard(
   platform: Platform,
@@ -24,29 +23,29 @@ export async function answerBoard(
   return answer;
 }
 
-/** Several questions at once: what they share is read once. Answers in the order of the questions. */
+/** Several questions at once: what they share is read once, by `read`. Answers in the order of the questions. */
 export async function answerBoards(
   platform: Platform,
   workspace: WorkspaceRef,
   questions: readonly BoardQuestion[],
+  read: typeof readFigures = readFigures,
 ): Promise<BoardAnswer[]> {
-  const all = await Promise.all(
-    questions.map(async (question): Promise<Asked> => {
-      const span = windowOf(question, workspace.timezone);
-      const metrics = question.metrics.flatMap((id) => findMetric(id) ?? []);
-      const planned = measuresOf(metrics).includes("plan");
-      const plan = await planOf(platform, workspace, question, metrics, span);
-      return { question, workspace, metrics, span, planned, plan };
-    }),
-  );
-  const figures = await readFigures(platform, all);
+  const all = questions.map((question): Asked => {
+    const span = windowOf(question, workspace.timezone);
+    const metrics = question.metrics.flatMap((id) => findMetric(id) ?? []);
+    return { question, workspace, metrics, span };
+  });
+  const [figures, planned] = await Promise.all([
+    read(platform, all),
+    Promise.all(all.map((asked) => planOf(platform, asked))),
+  ]);
   return figures.flatMap((found, i) => {
-    const asked = all[i];
+    const asked = planned[i];
     return asked === undefined ? [] : [answerOf(asked, found, platform.now())];
   });
 }
 
-function answerOf(asked: Asked, figures: BoardFigures, now: number): BoardAnswer {
+function answerOf(asked: Planned, figures: BoardFigures, now: number): BoardAnswer {
   const { question, span } = asked;
   const usual = question.benchmark ? usualOf(asked, figures) : null;
   const byKey = figures.own
@@ -63,7 +62,7 @@ function answerOf(asked: Asked, figures: BoardFigures, now: number): BoardAnswer
 }
 
 /** One row per bucket and key, in their order. */
-function rowsOf(asked: Asked, sums: readonly BoardSums[], usual: Usual | null, now: number): BoardRow[] {
+function rowsOf(asked: Planned, sums: readonly BoardSums[], usual: Usual | null, now: number): BoardRow[] {
   const { question, workspace } = asked;
   const known = sums.filter(({ level }) => level === 0).sort(byPlace);
   const bucket = perLabel((label) => ({
@@ -91,7 +90,7 @@ function indexes(values: MetricValues, compared: MetricValues): MetricValues {
 }
 
 /** Hours without figures that usually have some: those still to come are unknown, the others are nothing. */
-function silentRows(asked: Asked, known: readonly BoardSums[], usual: Usual, now: number): BoardRow[] {
+function silentRows(asked: Planned, known: readonly BoardSums[], usual: Usual, now: number): BoardRow[] {
   const { question, workspace, metrics, span } = asked;
   if (question.grain !== "hour") return [];
   const present = new Set(known.map(({ label, key }) => `${label} ${key}`));

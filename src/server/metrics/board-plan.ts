@@ -1,25 +1,18 @@
 /** The plan behind the board's `plan` and `pace`: the budgets of the months that a question touches. */
 import "server-only";
-import type { WorkspaceRef } from "#domain/access/workspace.ts";
 import { type Plans, planner } from "#domain/budgets/plan.ts";
-import type { BoardQuestion } from "#domain/metrics/board-question.ts";
-import type { Span } from "#domain/metrics/board-window.ts";
-import { type Metric, measuresOf } from "#domain/metrics/metric.ts";
+import { measuresOf } from "#domain/metrics/metric.ts";
 import type { Platform } from "#platform/slot.ts";
 import { readBudgets } from "./board.sql.ts";
-import type { Asked } from "./board-values.ts";
+import type { Asked, Planned } from "./board-values.ts";
 
-/** The plan of a key within a span; asked of the record only when a metric needs it. */
-export async function planOf(
-  { record, now }: Platform,
-  workspace: WorkspaceRef,
-  question: BoardQuestion,
-  metrics: readonly Metric[],
-  span: Span,
-): Promise<Asked["plan"]> {
+/** The question with the plan of a key within a span; asked of the record only when a metric needs it. */
+export async function planOf({ record, now }: Platform, asked: Asked): Promise<Planned> {
+  const { question, workspace, metrics, span } = asked;
   const { by, filter } = question;
-  const planned = by === "none" || by === "channel" || by === "campaign";
-  if (!measuresOf(metrics).includes("plan") || !planned) return () => null;
+  const planned = measuresOf(metrics).includes("plan");
+  const byPlanned = by === "none" || by === "channel" || by === "campaign";
+  if (!planned || !byPlanned) return { ...asked, planned, plan: () => null };
   const month = (at: number) => new Date(at).toISOString().slice(0, 7);
   const rows = await record.rows<Parameters<typeof planner>[0][number]>(readBudgets, [
     workspace.id,
@@ -35,5 +28,5 @@ export async function planOf(
   const plans = planner(other ? [] : kept, workspace.timezone, now());
   const ofKey = (all: Plans, key: string) =>
     key === "" ? all.total : ((by === "campaign" ? all.byCampaign : all.byChannel).get(key) ?? null);
-  return (fromMs, toMs, key) => ofKey(plans(fromMs, toMs), key);
+  return { ...asked, planned, plan: (fromMs, toMs, key) => ofKey(plans(fromMs, toMs), key) };
 }

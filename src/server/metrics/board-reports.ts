@@ -6,6 +6,7 @@ import { findMetric } from "#domain/metrics/dictionary.ts";
 import { versionIn } from "#domain/metrics/metric-edition.ts";
 import { platform } from "#platform/slot.ts";
 import { answerBoards } from "./answer-board.ts";
+import { keptFigures } from "./kept-figures.ts";
 import { readEditionsOf } from "./read-entry.ts";
 import { readMetas } from "./read-meta.ts";
 
@@ -18,7 +19,7 @@ export async function reportsOf(
 ): Promise<(question: BoardQuestion) => BoardReport> {
   const started = performance.now();
   const [answers, abouts, editions] = await Promise.all([
-    answerBoards(platform(), workspace, questions),
+    answerBoards(platform(), workspace, questions, keptFigures),
     readMetas(platform(), workspace, questions),
     readEditionsOf(platform().record, workspace.id),
   ]);

@@ -5,7 +5,7 @@ import type { MetricValues } from "#domain/metrics/board-question.ts";
 import type { BoardFigures } from "#domain/metrics/board-sums.ts";
 import { bucketSpan, earlierBuckets, earlierWindows, type Span } from "#domain/metrics/board-window.ts";
 import type { Measures } from "#domain/metrics/measure.ts";
-import { type Asked, amountOf, countedOf, perLabel } from "./board-values.ts";
+import { amountOf, countedOf, type Planned, perLabel } from "./board-values.ts";
 
 /** Benchmark values by label and key; `totals` by key, "" with `isTotal`. */
 export interface Usual {
@@ -16,7 +16,7 @@ export interface Usual {
   readonly ofAll: MetricValues;
 }
 
-export function usualOf(asked: Asked, { ofWindows, ofBuckets }: BoardFigures): Usual {
+export function usualOf(asked: Planned, { ofWindows, ofBuckets }: BoardFigures): Usual {
   const { question, workspace, span } = asked;
   const windows = earlierWindows(span, workspace.timezone);
   const rows = new Map(

@@ -8,12 +8,16 @@ import type { Measures } from "#domain/metrics/measure.ts";
 import { type Metric, measuresOf, metricValue } from "#domain/metrics/metric.ts";
 import type { BoardAsk } from "./read-board.ts";
 
-/** A question with all that its values depend on. */
+/** A question with what its sums depend on. */
 export interface Asked {
   readonly question: BoardQuestion;
   readonly workspace: WorkspaceRef;
   readonly metrics: readonly Metric[];
   readonly span: Span;
+}
+
+/** And with the plan, which its values depend on besides. */
+export interface Planned extends Asked {
   /** True when a metric needs the plan. */
   readonly planned: boolean;
   readonly plan: (fromMs: number, toMs: number, key: string) => number | null;
@@ -26,7 +30,7 @@ export function askOf({ question, workspace, metrics }: Asked, span: Span): Omit
 }
 
 /** The sums of a span with its plan, where a metric needs one. */
-export function countedOf(asked: Asked, sums: Measures, { fromMs, toMs }: Span, key: string | null): Measures {
+export function countedOf(asked: Planned, sums: Measures, { fromMs, toMs }: Span, key: string | null): Measures {
   if (!asked.planned) return sums;
   const { span } = asked;
   return { ...sums, plan: asked.plan(Math.max(fromMs, span.fromMs), Math.min(toMs, span.toMs), key ?? "") };
@@ -38,7 +42,7 @@ export function amountOf({ workspace }: Asked, metric: Metric, counted: Measures
   return metric.unit === "money" && value !== null ? toMajor(Math.round(value), workspace.currency) : value;
 }
 
-export function valuesOf(asked: Asked, sums: Measures, span: Span, key: string | null): MetricValues {
+export function valuesOf(asked: Planned, sums: Measures, span: Span, key: string | null): MetricValues {
   const counted = countedOf(asked, sums, span, key);
   const values: Record<string, number | null> = {};
   for (const metric of asked.metrics) values[metric.id] = amountOf(asked, metric, counted);

@@ -18,7 +18,13 @@ export interface KeptQuestion {
   readonly also?: readonly unknown[];
 }
 
-const kept = new LRUCache<string, { readonly answer: unknown }>({ max: 300 });
+/** A figure weighs about a hundred bytes. */
+const mostFigures = 500_000;
+const kept = new LRUCache<string, { readonly answer: unknown; readonly figures: number }>({
+  max: 300,
+  maxSize: mostFigures,
+  sizeCalculation: ({ figures }) => Math.max(1, figures),
+});
 
 interface UnderWay {
   readonly answer: Promise<unknown>;
@@ -27,12 +33,16 @@ interface UnderWay {
 }
 const underWay = new Map<string, UnderWay>();
 
-/** `compute` is cancelled when everyone who waits for it has gone. Never from what is kept where statements are noted. */
+/**
+ * `compute` is cancelled when everyone who waits for it has gone; `figuresIn` says how many figures a large answer holds.
+ * Never from what is kept where statements are noted.
+ */
 export async function keptAnswer<Answer>(
   columns: Columns,
   asked: KeptQuestion,
   signal: AbortSignal,
   compute: (signal: AbortSignal) => Promise<Answer>,
+  figuresIn: (answer: Answer) => number = () => 0,
 ): Promise<Answer> {
   if (isWithin()) return compute(signal);
   const { workspaceId, name, question, span, also = [] } = asked;
@@ -45,11 +55,16 @@ export async function keptAnswer<Answer>(
   const known = kept.get(key);
   // The key names the question, and each name has one type of answer.
   if (known !== undefined) return known.answer as Answer;
-  return (await join(key, signal, compute)) as Answer;
+  return (await join(key, signal, compute, figuresIn)) as Answer;
 }
 
-async function join(key: string, signal: AbortSignal, compute: (signal: AbortSignal) => Promise<unknown>) {
-  const one = underWay.get(key) ?? begin(key, compute);
+async function join<Answer>(
+  key: string,
+  signal: AbortSignal,
+  compute: (signal: AbortSignal) => Promise<Answer>,
+  figuresIn: (answer: Answer) => number,
+): Promise<unknown> {
+  const one = underWay.get(key) ?? begin(key, compute, figuresIn);
   one.waiting++;
   const leave = () => {
     one.waiting--;
@@ -65,7 +80,11 @@ async function join(key: string, signal: AbortSignal, compute: (signal: AbortSig
   }
 }
 
-function begin(key: string, compute: (signal: AbortSignal) => Promise<unknown>): UnderWay {
+function begin<Answer>(
+  key: string,
+  compute: (signal: AbortSignal) => Promise<Answer>,
+  figuresIn: (answer: Answer) => number,
+): UnderWay {
   const controller = new AbortController();
   // Whoever asks after it was given up begins anew.
   const forget = () => {
@@ -73,7 +92,7 @@ function begin(key: string, compute: (signal: AbortSignal) => Promise<unknown>):
   };
   const answer = compute(controller.signal)
     .then((found) => {
-      kept.set(key, { answer: found });
+      kept.set(key, { answer: found, figures: figuresIn(found) });
       return found;
     })
     .finally(forget);

@@ -14,14 +14,22 @@ import { readFiredDefinition, readLastTickOf, readLastVerdicts, readQualities, r
 export const listRules = query({
   needs: "rules:read",
   input: z.unknown(),
-  run: async (_input, caller) => ({
-    rules: await readRulesOf(caller.workspace.id),
-    lastTick: await readLastTickOf(caller.workspace.id),
-    lastVerdicts: await readLastVerdicts(caller.workspace.id),
-    mayChange: callerMay(caller, "rules:write"),
-    mayApprove: callerMay(caller, "breaker:approve"),
-    asOf: new Date(platform().now()).toISOString(),
-  }),
+  run: async (_input, caller) => {
+    const { id } = caller.workspace;
+    const [rules, lastTick, lastVerdicts] = await Promise.all([
+      readRulesOf(id),
+      readLastTickOf(id),
+      readLastVerdicts(id),
+    ]);
+    return {
+      rules,
+      lastTick,
+      lastVerdicts,
+      mayChange: callerMay(caller, "rules:write"),
+      mayApprove: callerMay(caller, "breaker:approve"),
+      asOf: new Date(platform().now()).toISOString(),
+    };
+  },
 });
 
 /** One rule with its versions, and where it stands in each scope. */

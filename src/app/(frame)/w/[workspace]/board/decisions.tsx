@@ -24,28 +24,27 @@ export function Decisions({ workspace }: Props) {
   );
 }
 
-/** What may need a decision, asked once for a page. */
+/** What may need a decision, and what its words are made of; asked once for a page. */
 export const waitingIn = cache((workspace: string) =>
   Promise.all([
     ask(getBreakers, workspace, {}),
     ask(listAdActions, workspace, {}),
     ask(listAlerts, workspace, { state: "open" }),
     ask(listTasks, workspace, { status: "open" }),
+    ask(listRules, workspace, {}),
+    ask(listChannels, workspace, {}),
+    ask(getCaller, workspace, {}),
   ]),
 );
 
 async function Waiting({ workspace }: Props) {
-  const [breakers, { actions }, { alerts, mayChange, asOf }, { tasks }] = await waitingIn(workspace);
+  const [breakers, { actions }, { alerts, mayChange, asOf }, { tasks }, { rules }, { channels }, { caller }] =
+    await waitingIn(workspace);
   const proposed = actions.filter(({ status }) => status === "proposed");
   const unowned = alerts.filter(({ state, owner, muted }) => state === "firing" && owner === null && muted === null);
   // A page that is updated has kept its time or not: its clock stands.
   const overdue = tasks.filter(({ updatedPageAt, dueAt }) => updatedPageAt === null && dueAt < asOf);
   if (proposed.length + unowned.length + overdue.length === 0) return <DecisionFeed>{null}</DecisionFeed>;
-  const [{ rules }, { channels }, { caller }] = await Promise.all([
-    ask(listRules, workspace, {}),
-    ask(listChannels, workspace, {}),
-    ask(getCaller, workspace, {}),
-  ]);
   const setting = alertSettingOf({ workspace, channels, rules, mayChange, caller, asOf });
   return (
     <DecisionFeed>
