@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { isOfLinks, operations } from "#features/api-docs/openapi-document.ts";
 import { Trace } from "#features/api-docs/operation.ts";
+import { knownDefinitions } from "#ui/report/known-definitions.ts";
 import { openWorld, type World } from "../world/open-world.ts";
 import { operationNamed as named, sendOperation as send } from "../world/send-operation.ts";
 
@@ -95,6 +96,7 @@ it.each(traced)(
       const { question, meta, statements } = Trace.parse(body);
       expect(question).toEqual(answered.question);
       expect(meta.definitions).toEqual(answered.meta.definitions);
+      expect(meta.definitions.filter(({ id }) => knownDefinitions(id).length === 0)).toEqual([]);
       expect(body).not.toHaveProperty("answer");
       expect(statements.some(({ store }) => store === (operation.id === "getHealth" ? "record" : "columns"))).toBe(
         true,

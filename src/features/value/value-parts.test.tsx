@@ -67,7 +67,9 @@ describe.each(locales)("in %s", (locale) => {
     const text = shown(locale, <ValueSummary answer={answer} />);
     expect(text).toContain("¥116");
     expect(text).toContain(en ? "¥125.0 over paid keys alone" : "仅看付费来源为 ¥125");
-    expect(text).toContain("2.5");
+    expect(text).toContain(en ? "median 2.5 days" : "中位数为 2.5 天");
+    const sooner = shown(locale, <ValueSummary answer={{ ...answer, medianDaysToOrder: 1 / 48 }} />);
+    expect(sooner).toContain(en ? "median 30 min" : "中位数为 30 分钟");
   });
 
   it("cohorts end where months are not over", () => {

@@ -4,6 +4,7 @@ import type { CacLtvAnswer } from "#domain/ltv/cac-ltv-question.ts";
 import { ltvDefinitions } from "#domain/ltv/ltv-definitions.ts";
 import { healthyRatio } from "#domain/ltv/value-row.ts";
 import { Figure } from "#ui/figures/figure.tsx";
+import { numberText } from "#ui/format/number-text.ts";
 import { useFormat } from "#ui/format/use-format.ts";
 import { Definition } from "#ui/overlay/definition.tsx";
 import { useWords } from "#ui/words/use-words.ts";
@@ -15,7 +16,8 @@ export function ValueSummary({ answer }: { readonly answer: CacLtvAnswer }) {
   const format = useFormat();
   const payback = usePaybackText();
   const { total, paid, margin, medianDaysToOrder } = answer;
-  const time = medianDaysToOrder === null ? null : format.span(medianDaysToOrder * 86_400_000);
+  const timeText = (days: number) =>
+    days < 1 ? format.span(days * 86_400_000) : t("dayCount", { days: numberText(days, 1) });
   const ratio = total.ltvToCac;
   return (
     <section aria-label={t("summary")} className="border-b border-line bg-surface">
@@ -23,7 +25,7 @@ export function ValueSummary({ answer }: { readonly answer: CacLtvAnswer }) {
         <Tile
           term={t("newCustomers")}
           text={format.count(total.newCustomers, "tile")}
-          note={time === null ? t("noTouch") : t("timeToOrder", { time })}
+          note={medianDaysToOrder === null ? t("noTouch") : t("timeToOrder", { time: timeText(medianDaysToOrder) })}
         />
         <Tile
           term={<Definition metric={ltvDefinitions.cac}>{t("blendedCac")}</Definition>}

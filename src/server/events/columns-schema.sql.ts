@@ -155,7 +155,7 @@ const seenKey = `
   ) ENGINE = ReplacingMergeTree
   ORDER BY (workspace, dimension, key)
   SETTINGS index_granularity = 256, non_replicated_deduplication_window = 1000`;
-const keyDimensions = ["channel", "campaign", "creative", "landing_page", "device", "country"];
+export const keyDimensions = ["channel", "campaign", "creative", "landing_page", "device", "country"] as const;
 
 const journeyColumns =
   "workspace, id, at, person, event, is_bot, is_touch, is_order, is_new_customer, is_refund, revenue, device, country, " +

@@ -2,6 +2,7 @@
 import { modelDefinitions } from "#domain/attribution/model.ts";
 import type { Words } from "#domain/base/locale.ts";
 import { funnelDefinitions } from "#domain/funnels/funnel-dictionary.ts";
+import { automationDictionary } from "#domain/health/automation-dictionary.ts";
 import { componentDictionary } from "#domain/health/component-dictionary.ts";
 import { ltvDefinitions, predictionDefinitions } from "#domain/ltv/ltv-definitions.ts";
 import { findMetric } from "#domain/metrics/dictionary.ts";
@@ -17,17 +18,24 @@ export interface KnownDefinition {
   readonly population: Words;
 }
 
-const quality = connectivityDefinitions.map((one) => ({ ...one, id: `quality.${one.id}` }));
-const score: readonly KnownDefinition[] = componentDictionary.map((one) => ({ ...one, id: `health.${one.id}` }));
+/** As answers of these rooms name them. */
+const inRoom = (room: string, definitions: readonly KnownDefinition[]) =>
+  definitions.map((one) => ({ ...one, id: `${room}.${one.id}` }));
+/** Answers that are defined by several figures together. */
+const together: Readonly<Record<string, readonly KnownDefinition[]>> = {
+  "health.score": inRoom("health", componentDictionary),
+  "health.automation": inRoom("health", automationDictionary),
+};
 const others: readonly KnownDefinition[] = [
-  ...[...funnelDefinitions, ...modelDefinitions, ...Object.values(ltvDefinitions)],
-  ...[...Object.values(predictionDefinitions), ...overlapDefinitions, ...pathDefinitions, ...pairDefinitions],
-  ...[...retentionDictionary, ...lifecycleDictionary, ...quality],
+  ...[...funnelDefinitions, ...Object.values(ltvDefinitions), ...Object.values(predictionDefinitions)],
+  ...[...pairDefinitions, ...retentionDictionary, ...lifecycleDictionary],
+  ...inRoom("attribution", modelDefinitions),
+  ...inRoom("reach", [...overlapDefinitions, ...pathDefinitions]),
+  ...inRoom("quality", connectivityDefinitions),
 ];
 
 /** A score is defined by its components; rooms' own names come before the dictionary's. Empty where nobody has words for it. */
 export function knownDefinitions(id: string): readonly KnownDefinition[] {
-  if (id === "health.score") return score;
   const known = others.find((one) => one.id === id) ?? findMetric(id);
-  return known === undefined ? [] : [known];
+  return together[id] ?? (known === undefined ? [] : [known]);
 }
