@@ -18,3 +18,5 @@ export const exposureEvent = "Experiment Viewed";
 
 export const eventKinds = ["track", "identify", "page", "screen", "group", "alias"] as const;
 export type EventKind = (typeof eventKinds)[number];
+/** Kinds that say who somebody is, and nothing that the person did; their events have the same names. */
+export const identityEvents = ["identify", "alias", "group"] as const satisfies readonly EventKind[];

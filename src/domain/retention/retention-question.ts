@@ -8,8 +8,6 @@ export const retentionModes = ["classic", "rolling", "bounded"] as const;
 export type RetentionMode = (typeof retentionModes)[number];
 /** Stands for every event but those that only say who somebody is. */
 export const anyEvent = "any";
-/** Rows that say who somebody is; they are nobody's activity. */
-export const identityEvents = ["identify", "alias", "group"] as const;
 /** Cohorts of fewer people are marked: one person more or less moves them by over 3 %. */
 export const smallCohort = 30;
 /** The day numbers of the headline. */

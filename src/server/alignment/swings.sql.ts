@@ -1,6 +1,7 @@
 /** Visits and orders by what the visit began with, in five weeks. */
 import "server-only";
 import type { SwingDimension } from "#domain/alignment/swings.ts";
+import { here, within } from "#server/events/rows-asked.sql.ts";
 
 /** What came outside of any visit, as orders from a server do, counts where the person last came from. */
 const ofVisit = (name: SwingDimension) => `if(position = 0, ${name}, session_${name})`;
@@ -20,7 +21,7 @@ export const readWeeks = (by: SwingDimension) => `
       toUnixTimestamp64Milli(at) < {w3:Int64}, 2, toUnixTimestamp64Milli(at) < {w4:Int64}, 3, 4) AS week,
     countIf(position = 1) AS sessions, countIf(is_order = 1) AS orders
   FROM journey
-  WHERE workspace = {workspace:UInt32} AND is_bot = 0
-    AND at >= fromUnixTimestamp64Milli({w0:Int64}, 'UTC') AND at < fromUnixTimestamp64Milli({w5:Int64}, 'UTC')
+  WHERE ${here} AND is_bot = 0
+    AND ${within("at", "w0", "w5")}
     AND (position = 1 OR is_order = 1)
   GROUP BY begun, week`;

@@ -1,7 +1,9 @@
 /** Journeys out of each person's trail, those of the same path counted together; and what the span's spend was. */
 import "server-only";
 import type { AttributionKey } from "#domain/attribution/attribution-question.ts";
+import { here, instant, within } from "#server/events/rows-asked.sql.ts";
 import { seenKeys } from "#server/events/seen-keys.sql.ts";
+import { published } from "#server/metrics/published.sql.ts";
 
 export interface JourneyShape {
   readonly by: AttributionKey;
@@ -15,9 +17,6 @@ export interface JourneyShape {
 }
 
 const at = "toUnixTimestamp64Milli(at)";
-const instant = (name: string) => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC')`;
-const within = (from: string, to: string) => `at >= ${instant(from)} AND at < ${instant(to)}`;
-const here = "workspace = {workspace:UInt32}";
 const halfLifeMs = 604_800_000;
 
 /** Rows that convert. */
@@ -64,8 +63,8 @@ const journeysOf = ({ by, ofOrders, cut }: JourneyShape) => `
       arraySort(groupArrayIf((${packed(1, "")}, id, revenue, is_new_customer), ${converts(ofOrders)})) AS ends
       ${cut ? `, arraySort(arrayConcat(touches, ends.1)) AS steps, arrayPushFront(arrayPopBack(arrayMap(t -> ${isEnd("t")}, steps)), 0) AS after` : ""}
     FROM trail
-    WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("reads", "until")}
-      AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${converts(ofOrders)} AND ${within("from", "to")})
+    WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("at", "reads", "until")}
+      AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${converts(ofOrders)} AND ${within("at", "from", "to")})
     GROUP BY person)
   ARRAY JOIN ends AS last${cut ? ", arraySlice(arraySplit((t, begins) -> begins, steps, after), 1, length(ends)) AS before" : ""}
   WHERE ${msOf("last.1")} >= {from:Int64} AND ${msOf("last.1")} < {to:Int64}`;
@@ -103,7 +102,7 @@ export const countLost = ({ ofOrders }: JourneyShape) => `
   SELECT count() AS journeys, countIf(last_at >= {as_of:Int64} - {lookback:Int64}) AS open
   FROM (
     SELECT max(bitOr(bitShiftLeft(toUInt64(${at}), 1), ${converts(ofOrders)})) AS last, toInt64(bitShiftRight(last, 1)) AS last_at
-    FROM trail WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("from", "until")}
+    FROM trail WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("at", "from", "until")}
     GROUP BY person HAVING NOT bitTest(last, 0) AND last_at < {to:Int64})`;
 
 /** The paths of those that are over; there are none where the span begins within the look-back of the present. */
@@ -117,8 +116,8 @@ export const readLost = ({ by, ofOrders }: JourneyShape) => `
         ${msOf("touches[-1]")} AS last_at,
         arrayMap(t -> ${keyOf("t")}, arrayFilter(t -> ${msOf("t")} > converted_at AND ${msOf("t")} >= last_at - {lookback:Int64}, touches)) AS places
       FROM trail
-      WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("reads", "until")}
-        AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${isTouch} AND ${within("from", "over")})
+      WHERE ${here} AND (${isTouch} OR ${converts(ofOrders)}) AND ${within("at", "reads", "until")}
+        AND bitNot(person) IN (SELECT bitNot(person) FROM trail WHERE ${here} AND ${isTouch} AND ${within("at", "from", "over")})
       GROUP BY person
       HAVING last_at > converted_at AND last_at >= {from:Int64} AND last_at < {over:Int64})
     GROUP BY places)`;
@@ -127,6 +126,6 @@ export const readLost = ({ by, ofOrders }: JourneyShape) => `
 export const readSpend = (by: AttributionKey) => `
   SELECT if(${by} = '', '(none)', toString(${by})) AS key, sum(cost) AS spend
   FROM spend
-  WHERE ${here} AND hour >= ${instant("from")} AND hour < ${instant("to")}
-    AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE ${here} GROUP BY hour)
+  WHERE ${here} AND ${within("hour")}
+    AND ${published}
   GROUP BY key`;

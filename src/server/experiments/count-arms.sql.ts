@@ -1,5 +1,6 @@
 /** Who met which arm, and what they did after: read from people's trails, where merged identities are one person. */
 import "server-only";
+import { here, within } from "#server/events/rows-asked.sql.ts";
 
 export interface ArmRow {
   /** Key of the arm; of those who met several, the first. */
@@ -31,8 +32,8 @@ export const countArms = `
         event = {exposure:String} AND properties['experiment_id'] = {key:String} AS is_exposure,
         event = {goal:String} AS is_goal
       FROM trail
-      WHERE workspace = {workspace:UInt32} AND event IN ({exposure:String}, {goal:String})
-        AND at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC') AND at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')
+      WHERE ${here} AND event IN ({exposure:String}, {goal:String})
+        AND ${within("at")}
     )
     WHERE is_exposure OR is_goal
     GROUP BY person

@@ -2,6 +2,7 @@
 import "server-only";
 import type { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
 import { areApart } from "#domain/funnels/step.ts";
+import { here, instant, isActivity, within } from "#server/events/rows-asked.sql.ts";
 import { seenKeys } from "#server/events/seen-keys.sql.ts";
 import { matchFilter, matchStep, type Params } from "./step-match.sql.ts";
 import { walk } from "./walk.sql.ts";
@@ -23,12 +24,9 @@ const keyBits = 21;
  */
 function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params, minor: number): string {
   const cut = exclude.map((one) => `(${matchStep(one, params, minor)})`).join(" OR ");
-  const allowed = ["at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')", ...matchFilter(filter, params)].join(" AND ");
+  const allowed = [`at < ${instant("to")}`, ...matchFilter(filter, params)].join(" AND ");
   const names = [...new Set([...step, ...exclude].map(({ event }) => event))];
-  const chosen =
-    mode === "strict"
-      ? "event NOT IN ('identify', 'alias', 'group')"
-      : `event IN (${names.map((_, i) => `{e${i}:String}`).join(", ")})`;
+  const chosen = mode === "strict" ? isActivity : `event IN (${names.map((_, i) => `{e${i}:String}`).join(", ")})`;
   for (const [i, name] of names.entries()) params[`e${i}`] = name;
   const places = { names, allowed: mode === "any" ? "1" : allowed };
   const mask = step.every(({ where }) => Object.keys(where).length === 0)
@@ -60,8 +58,8 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
           bitOr(bitShiftLeft(ms, 16),
             if(mask = 0, 14 + cut, ${lowestOf(step)}) * 4096 + mask * 4 + enters * 2 + cut) AS packed${keyed[0]}
         FROM trail
-        WHERE workspace = {workspace:UInt32} AND ${chosen}
-          AND at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC') AND at < fromUnixTimestamp64Milli({until:Int64}, 'UTC')
+        WHERE ${here} AND ${chosen}
+          AND ${within("at", "from", "until")}
           ${mode === "strict" ? "" : "AND (mask > 0 OR cut = 1)"}
       )
       GROUP BY person

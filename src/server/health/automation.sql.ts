@@ -1,5 +1,7 @@
 /** What was done by hand and what by itself, and how fast. Times are epoch ms. */
 import "server-only";
+import { here, within } from "#server/events/rows-asked.sql.ts";
+import { published } from "#server/metrics/published.sql.ts";
 
 const instant = (place: string) => `to_timestamp(${place}::float8 / 1000.0)`;
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
@@ -46,11 +48,9 @@ export const readHands = `
   WHERE workspace_id = $1 AND created_at >= ${instant("$2")} AND created_at < ${instant("$3")} AND rule_id IS NOT NULL
   LIMIT 100000`;
 
-const here = "workspace = {workspace:UInt32}";
-const at = (name: string) => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC')`;
 const standing = `
   ${here} AND campaign NOT IN ('', '(none)')
-  AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE ${here} GROUP BY hour)`;
+  AND ${published}`;
 
 /** The first hour in which each campaign spent anything: rows of views alone, or of nothing, are no spend. */
 export const readFirstSpend = `
@@ -60,5 +60,5 @@ export const readFirstSpend = `
 export const countCampaignWeeks = `
   SELECT toUInt16(arrayCount(edge -> toUnixTimestamp(hour) * 1000 >= edge, {edges:Array(Int64)})) AS week,
     uniqExact(campaign) AS campaigns
-  FROM spend WHERE ${standing} AND hour >= ${at("from")} AND hour < ${at("to")} AND cost > 0
+  FROM spend WHERE ${standing} AND ${within("hour")} AND cost > 0
   GROUP BY week`;

@@ -1,5 +1,6 @@
 /** What a week's components are counted from, in the record and in the columns. Times are epoch ms. */
 import "server-only";
+import { here, within } from "#server/events/rows-asked.sql.ts";
 
 const instant = (place: string) => `to_timestamp(${place}::float8 / 1000.0)`;
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
@@ -107,10 +108,8 @@ export const readDeeds = `
 /** Up to which event the columns follow the record. */
 export const readThrough = "SELECT COALESCE(max(acked_id), 0)::text AS id FROM projection";
 
-const here = "workspace = {workspace:UInt32}";
-const at = (name: string) => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC')`;
 const counted = `
-  ${here} AND is_bot = 0 AND at >= ${at("from")} AND at < ${at("to")} AND id <= {through:UInt64}`;
+  ${here} AND is_bot = 0 AND ${within("at")} AND id <= {through:UInt64}`;
 /** How many of the weeks' beginnings lie after an instant: 0 for the last week, 1 for the one before it. */
 const week = "arrayCount(edge -> toUnixTimestamp64Milli(at) < edge, {edges:Array(Int64)})";
 

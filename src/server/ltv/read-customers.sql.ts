@@ -1,6 +1,7 @@
 /** Customers by their first order: what they brought since, what they cost, and how often they came back. */
 import "server-only";
 import type { BoardModel } from "#domain/metrics/board-question.ts";
+import { published } from "#server/metrics/published.sql.ts";
 
 type Key = "none" | "channel" | "campaign";
 
@@ -53,7 +54,7 @@ export const readSpendByKey = (by: Key) => `
   FROM spend
   WHERE workspace = {workspace:UInt32}
     AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')
-    AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE workspace = {workspace:UInt32} GROUP BY hour)
+    AND ${published}
   GROUP BY key ORDER BY key`;
 
 /** Seconds from the first touchpoint to the first order, the middle of all who had one. */

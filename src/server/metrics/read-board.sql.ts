@@ -3,6 +3,7 @@ import "server-only";
 import type { BoardModel, Dimension, Grain } from "#domain/metrics/board-question.ts";
 import type { BoardSums } from "#domain/metrics/board-sums.ts";
 import { eventMeasures, type Measure, spendMeasures } from "#domain/metrics/measure.ts";
+import { published, publishedWithin } from "./published.sql.ts";
 
 /** Label of a bucket, by the hour's instant `hour` on the workspace's clock. */
 export const bucketOf: Readonly<Record<Grain, string>> = {
@@ -63,10 +64,7 @@ export function boardFromCells(shape: BoardShape, keyed: boolean): string {
     FROM (SELECT *${keyed ? "" : " REPLACE (materialize('') AS key)"} FROM (SELECT * FROM cells
       WHERE workspace = {workspace:UInt32} AND dimension = {dimension:String} AND ${chosen(shape.picked)}
         AND ({keys:String} = '' OR key IN (SELECT arrayJoin(JSONExtract({keys:String}, 'Array(String)'))))
-        AND (hour, version) IN (
-          SELECT hour, max(version) FROM cell_hour
-          WHERE workspace = {workspace:UInt32} AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')
-          GROUP BY hour))) AS t
+        AND ${publishedWithin})) AS t
     ${groupsOf(shape)}`;
 }
 
@@ -132,7 +130,7 @@ export function boardFromJourney(shape: JourneyShape): string {
   const spend = `
     SELECT hour, ${keyOf((d) => d)} AS key, is_daily, cost AS spend, impressions, clicks, ${noEvents}, toUInt64(0) AS visitor
     FROM spend WHERE workspace = {workspace:UInt32} AND ${chosen(picked)}${filtered(filters, (d) => d)}
-      AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE workspace = {workspace:UInt32} GROUP BY hour)`;
+      AND ${published}`;
   const creditedColumn = (dimension: Dimension) => credited(dimension, model);
   // Only orders and refunds follow their touchpoint; a refund comes any time after the one of its order.
   const eventParts = byTouch

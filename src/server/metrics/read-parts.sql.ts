@@ -2,6 +2,7 @@
 import "server-only";
 import type { Grain } from "#domain/metrics/board-question.ts";
 import type { Measure } from "#domain/metrics/measure.ts";
+import { publishedWithin } from "./published.sql.ts";
 import { bucketOf, windowIndex } from "./read-board.sql.ts";
 
 /** Row: label, key, window from 1 (0 outside; "" where rows are hours, which tell it themselves), the sums of `measures`, then those of `hourly` without daily rows. */
@@ -35,9 +36,6 @@ export function boardParts(
     FROM cells
     WHERE workspace = {workspace:UInt32} AND dimension = {dimension:String} AND (${within})
       AND ({keys:String} = '' OR key IN (SELECT arrayJoin(JSONExtract({keys:String}, 'Array(String)'))))
-      AND (hour, version) IN (
-        SELECT hour, max(version) FROM cell_hour
-        WHERE workspace = {workspace:UInt32} AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')
-        GROUP BY hour)
+      AND ${publishedWithin}
     GROUP BY label, key, window`;
 }

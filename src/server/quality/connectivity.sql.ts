@@ -1,15 +1,14 @@
 /** Which facts of a span find each other, in the columns; `{through}` is the last event that counts. */
 import "server-only";
+import { here, within } from "#server/events/rows-asked.sql.ts";
+import { published } from "#server/metrics/published.sql.ts";
 
-const here = "workspace = {workspace:UInt32}";
-const instant = (name: string) => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC')`;
-const within = (column: string) => `${column} >= ${instant("from")} AND ${column} < ${instant("to")}`;
 /** Lines of people that the span and the cut-off hold. */
 const counted = `${here} AND is_bot = 0 AND ${within("at")} AND id <= {through:UInt64}`;
 const named = (column: string) => `${column} NOT IN ('', '(none)')`;
 const standing = `
   ${here} AND ${within("hour")}
-  AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE ${here} GROUP BY hour)`;
+  AND ${published}`;
 const visited = `SELECT campaign FROM journey WHERE ${counted} AND is_touch = 1 AND ${named("campaign")}`;
 const joined = `(${named("campaign")} AND campaign IN (${visited}))`;
 const known = "nd_channel NOT IN ('', 'direct', '(unattributed)')";

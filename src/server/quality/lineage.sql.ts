@@ -2,6 +2,7 @@
 import "server-only";
 import { type Dimension, dimensions, type Filter } from "#domain/metrics/filter.ts";
 import type { eventMeasures, spendMeasures } from "#domain/metrics/measure.ts";
+import { here, within } from "#server/events/rows-asked.sql.ts";
 
 export type EventMeasure = (typeof eventMeasures)[number];
 export type SpendMeasure = (typeof spendMeasures)[number];
@@ -45,8 +46,8 @@ function where(measure: EventMeasure, filter: Filter): string {
     .filter((dimension) => filter[dimension] !== undefined)
     .map((dimension) => `AND ${prefix}${dimension} IN {${dimension}:Array(String)}`);
   return `
-    WHERE workspace = {workspace:UInt32} AND is_bot = 0 AND ${counts[measure]}
-      AND ${at} >= fromUnixTimestamp64Milli({from:Int64}) AND ${at} < fromUnixTimestamp64Milli({to:Int64})
+    WHERE ${here} AND is_bot = 0 AND ${counts[measure]}
+      AND ${within(at)}
       ${kept.join(" ")}`;
 }
 

@@ -1,8 +1,10 @@
 /** Who was touched by which channels, what they cost and what they brought. */
 import "server-only";
 import type { Dimension } from "#domain/metrics/filter.ts";
+import { here, within } from "#server/events/rows-asked.sql.ts";
 import { seenKeys } from "#server/events/seen-keys.sql.ts";
-import { carries, here, within } from "./trail-rows.sql.ts";
+import { published } from "#server/metrics/published.sql.ts";
+import { carries } from "./trail-rows.sql.ts";
 
 const touched = (filters: readonly Dimension[]) =>
   `${here} AND is_touch = 1 AND ${within("at", "from", "to")} AND ${carries(filters)}`;
@@ -27,7 +29,7 @@ export const readSets = (filters: readonly Dimension[]) => `
 export const readSpend = (filters: readonly Dimension[]) => `
   SELECT toString(channel) AS key, sum(cost) AS minor FROM spend
   WHERE ${here} AND ${within("hour", "from", "to")} AND cost IS NOT NULL AND ${carries(filters)}
-    AND (hour, version) IN (SELECT hour, max(version) FROM cell_hour WHERE ${here} GROUP BY hour)
+    AND ${published}
   GROUP BY key`;
 
 /** Orders less refunds, by the last touch before them. */

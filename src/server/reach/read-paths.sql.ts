@@ -2,7 +2,8 @@
 import "server-only";
 import type { Dimension } from "#domain/metrics/filter.ts";
 import type { StepKind } from "#domain/reach/paths-question.ts";
-import { carries, here, within } from "./trail-rows.sql.ts";
+import { here, isActivity, within } from "#server/events/rows-asked.sql.ts";
+import { carries } from "./trail-rows.sql.ts";
 
 export interface PathShape {
   readonly of: StepKind;
@@ -21,7 +22,7 @@ const pages = "event IN ('Page Viewed', 'Screen Viewed')";
 const stepRows: Readonly<Record<StepKind, string>> = {
   channel: "is_touch = 1",
   page: `${pages} AND page != ''`,
-  event: "event NOT IN ('identify', 'alias', 'group')",
+  event: isActivity,
 };
 const stepKey: Readonly<Record<StepKind, string>> = { channel: "channel", page: "page", event: "event" };
 

@@ -2,12 +2,6 @@
 import "server-only";
 import type { Dimension, Filter } from "#domain/metrics/filter.ts";
 
-export const here = "workspace = {workspace:UInt32}";
-const instant = (name: string) => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC')`;
-/** {from}, {to} and the like are epoch ms. */
-export const within = (column: string, from: string, to: string) =>
-  `${column} >= ${instant(from)} AND ${column} < ${instant(to)}`;
-
 export const filterParams = (filter: Filter): Record<string, string> =>
   Object.fromEntries(Object.entries(filter).map(([name, keys]) => [`filter_${name}`, JSON.stringify(keys)]));
 

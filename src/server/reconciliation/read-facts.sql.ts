@@ -1,9 +1,8 @@
 /** The stored rows of everybody who may have a part in a gap, as columns of numbers. */
 import "server-only";
 import type { AskedFacts } from "#domain/reconciliation/explain-gap.ts";
+import { here, instant } from "#server/events/rows-asked.sql.ts";
 
-const here = "workspace = {workspace:UInt32}";
-const instant = (name: string) => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC')`;
 const asked = "has({events:Array(String)}, event)";
 const browserKey = "if(browser = 0, person, browser)";
 

@@ -2,9 +2,9 @@
 import "server-only";
 import { type Dimension, dimensions } from "#domain/metrics/filter.ts";
 import type { CohortGrain } from "#domain/retention/local-period.ts";
-import { anyEvent, identityEvents, type RetentionQuestion } from "#domain/retention/retention-question.ts";
+import { anyEvent, type RetentionQuestion } from "#domain/retention/retention-question.ts";
+import { here, instant, isActivity } from "#server/events/rows-asked.sql.ts";
 
-const activity = `event NOT IN (${identityEvents.map((name) => `'${name}'`).join(", ")})`;
 const dayOf = (at: string) => `toUInt16(toDate(${at}, {zone:String}))`;
 
 /** Distance in periods between two day numbers; week 0 is the one of Thursday 1970-01-01. */
@@ -21,7 +21,7 @@ const distance: Readonly<Record<CohortGrain, (day: string, start: string) => str
  */
 function daysBack(returned: string): string {
   if (returned === anyEvent) {
-    const days = `arrayCompact(groupArrayIf(${dayOf("at")}, at >= since AND ${activity}))`;
+    const days = `arrayCompact(groupArrayIf(${dayOf("at")}, at >= since AND ${isActivity}))`;
     return `arrayPushFront(arrayFilter(d -> d > start_day, ${days}), start_day)`;
   }
   const moments = "groupArrayIf(at, at >= since AND event = {return:String})";
@@ -56,17 +56,17 @@ function amongStarted(start: string, returned: string, begins: string): string {
   if (start === anyEvent || returned !== anyEvent) return "";
   return ` AND bitNot(person) IN (
             SELECT bitNot(person) FROM trail
-            WHERE workspace = {workspace:UInt32} AND at < fromUnixTimestamp64Milli({now:Int64}, 'UTC') AND ${begins}
+            WHERE ${here} AND at < ${instant("now")} AND ${begins}
             GROUP BY person
-            HAVING min(at) >= since AND min(at) < fromUnixTimestamp64Milli({to:Int64}, 'UTC'))`;
+            HAVING min(at) >= since AND min(at) < ${instant("to")})`;
 }
 
 export function countCohorts({ start, return: returned, grain, mode, filter }: RetentionQuestion): string {
-  const begins = start === anyEvent ? activity : "event = {start:String}";
-  const comes = returned === anyEvent ? activity : "event = {return:String}";
+  const begins = start === anyEvent ? isActivity : "event = {start:String}";
+  const comes = returned === anyEvent ? isActivity : "event = {return:String}";
   return `
-    WITH fromUnixTimestamp64Milli({since:Int64}, 'UTC') AS since
-    SELECT toUInt8(started < fromUnixTimestamp64Milli({from:Int64}, 'UTC')) AS earlier, start_day AS day,
+    WITH ${instant("since")} AS since
+    SELECT toUInt8(started < ${instant("from")}) AS earlier, start_day AS day,
       count() AS people, countIf(has(days, start_day + 1)) AS d1, countIf(has(days, start_day + 7)) AS d7,
       countIf(has(days, start_day + 30)) AS d30,
       sumMap(periods, arrayMap(p -> 1, periods)) AS sums, sums.1 AS distances, sums.2 AS counts
@@ -77,11 +77,11 @@ export function countCohorts({ start, return: returned, grain, mode, filter }: R
       FROM (
         SELECT minIf(at, ${begins}) AS started, ${dayOf("started")} AS start_day, ${daysBack(returned)} AS days
         FROM trail
-        WHERE workspace = {workspace:UInt32} AND at < fromUnixTimestamp64Milli({now:Int64}, 'UTC')
+        WHERE ${here} AND at < ${instant("now")}
           AND (${begins} OR (at >= since AND ${comes}))${amongStarted(start, returned, begins)}
         GROUP BY person
         HAVING countIf(${begins}) > 0 AND started >= since
-          AND started < fromUnixTimestamp64Milli({to:Int64}, 'UTC')${atStart(filter, begins)}
+          AND started < ${instant("to")}${atStart(filter, begins)}
       )
     )
     GROUP BY earlier, day

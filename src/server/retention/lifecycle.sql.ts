@@ -1,9 +1,6 @@
 /** The sums of the lifecycle: gaps between active days, customers who bought again, people by stage. */
 import "server-only";
-import { identityEvents } from "#domain/retention/retention-question.ts";
-
-const activity = `event NOT IN (${identityEvents.map((name) => `'${name}'`).join(", ")})`;
-const moment = (name: string) => `fromUnixTimestamp64Milli({${name}:Int64}, 'UTC')`;
+import { here, instant, isActivity, within } from "#server/events/rows-asked.sql.ts";
 
 /** How many people were active on a day and next after `gap` days; 30 stands for 30 and more. */
 export const countGaps = `
@@ -11,7 +8,7 @@ export const countGaps = `
   FROM (
     SELECT arraySort(arrayDistinct(groupArray(toUInt16(toDate(at, {zone:String}))))) AS days
     FROM trail
-    WHERE workspace = {workspace:UInt32} AND at >= ${moment("since")} AND at < ${moment("end")} AND ${activity}
+    WHERE ${here} AND ${within("at", "since", "end")} AND ${isActivity}
     GROUP BY person
   )
   ARRAY JOIN days AS day,
@@ -20,19 +17,19 @@ export const countGaps = `
 
 /** Customers by first order, and those who ordered again within the days of a repurchase. */
 export const countRepurchases = `
-  SELECT countIf(first >= ${moment("third")} AND first < ${moment("second")}) AS customers_before,
-    countIf(first >= ${moment("third")} AND first < ${moment("second")} AND returned) AS again_before,
-    countIf(first >= ${moment("second")} AND first < ${moment("last")}) AS customers,
-    countIf(first >= ${moment("second")} AND first < ${moment("last")} AND returned) AS again,
+  SELECT countIf(first >= ${instant("third")} AND first < ${instant("second")}) AS customers_before,
+    countIf(first >= ${instant("third")} AND first < ${instant("second")} AND returned) AS again_before,
+    countIf(first >= ${instant("second")} AND first < ${instant("last")}) AS customers,
+    countIf(first >= ${instant("second")} AND first < ${instant("last")} AND returned) AS again,
     countIf(within > 0) AS customers_span, countIf(within > 1) AS again_span,
     countIf(earlier > 0) AS customers_earlier, countIf(earlier > 1) AS again_earlier
   FROM (
     SELECT arraySort(groupArray(at)) AS orders, orders[1] AS first,
       length(orders) > 1 AND orders[2] <= first + toIntervalDay({days:UInt16}) AS returned,
-      arrayCount(t -> t >= ${moment("from")}, orders) AS within,
-      arrayCount(t -> t >= ${moment("earlier")} AND t < ${moment("from")}, orders) AS earlier
+      arrayCount(t -> t >= ${instant("from")}, orders) AS within,
+      arrayCount(t -> t >= ${instant("earlier")} AND t < ${instant("from")}, orders) AS earlier
     FROM trail
-    WHERE workspace = {workspace:UInt32} AND is_order = 1 AND at < ${moment("end")}
+    WHERE ${here} AND is_order = 1 AND at < ${instant("end")}
     GROUP BY person
   )`;
 
@@ -47,20 +44,20 @@ const stageOf = (active: string, known: string, signed: string, ordered: string,
  * counts of 20 bits each.
  */
 export const countStages = `
-  WITH ${moment("before")} AS before_from, ${moment("present")} AS present_from
+  WITH ${instant("before")} AS before_from, ${instant("present")} AS present_from
   SELECT ${stageOf("active_1", "signed_0", "signed_1", "ordered_1", "ordered_0")} AS before,
     ${stageOf("active_2", "signed_0 + signed_1", "signed_2", "ordered_2", "(ordered_0 + ordered_1)")} AS present,
     toUInt8(active_0 > 0) AS seen, count() AS people
   FROM (
     SELECT
-      groupBitOr(toUInt8(multiIf(at < before_from, 1, at < present_from, 2, 4) * ((${activity}) + 8 * (event = 'Signed Up')))) AS bits,
+      groupBitOr(toUInt8(multiIf(at < before_from, 1, at < present_from, 2, 4) * ((${isActivity}) + 8 * (event = 'Signed Up')))) AS bits,
       sum(is_order * multiIf(at < before_from, 1, at < present_from, bitShiftLeft(toUInt64(1), 20), bitShiftLeft(toUInt64(1), 40))) AS orders,
       bitAnd(bits, 1) AS active_0, bitAnd(bits, 2) AS active_1, bitAnd(bits, 4) AS active_2,
       bitAnd(bits, 8) AS signed_0, bitAnd(bits, 16) AS signed_1, bitAnd(bits, 32) AS signed_2,
       bitAnd(orders, 1048575) AS ordered_0, bitAnd(bitShiftRight(orders, 20), 1048575) AS ordered_1,
       bitShiftRight(orders, 40) AS ordered_2
     FROM trail
-    WHERE workspace = {workspace:UInt32} AND at < ${moment("end")}
+    WHERE ${here} AND at < ${instant("end")}
     GROUP BY person
     HAVING active_1 > 0 OR active_2 > 0
   )

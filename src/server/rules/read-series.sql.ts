@@ -1,6 +1,7 @@
 /** Hourly sums of every key of a dimension, for rules. */
 import "server-only";
 import { type Measure, spendMeasures } from "#domain/metrics/measure.ts";
+import { publishedWithin } from "#server/metrics/published.sql.ts";
 
 const delivered: readonly Measure[] = spendMeasures;
 /** Spend of whole days belongs to no hour. */
@@ -17,10 +18,7 @@ export const seriesFromCells = (measures: readonly Measure[]) => `
   FROM (SELECT * FROM cells
     WHERE workspace = {workspace:UInt32} AND dimension = {dimension:String}
       AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')
-      AND (hour, version) IN (
-        SELECT hour, max(version) FROM cell_hour
-        WHERE workspace = {workspace:UInt32} AND hour >= toDateTime({from:UInt32}, 'UTC') AND hour < toDateTime({to:UInt32}, 'UTC')
-        GROUP BY hour)) AS t
+      AND ${publishedWithin}) AS t
   GROUP BY key, hour ORDER BY key, hour`;
 
 /** How many hours, rounded up, after the hour of its touchpoint was over an order came, and how many did. */
