@@ -101,7 +101,7 @@ const copyPeople = [
   FROM trail AS original WHERE original.id <= {events:UInt64}`,
 ];
 
-/** What the engine does by itself an hour after a month's last line is done at once. */
+/** What the engine does by itself a day after a month's last line is done at once. */
 async function mergeClosed({ platform: { columns } }: Stores, end: number): Promise<void> {
   const closed = await columns.ask<{ name: string; month: number }>(closedMonths, { end: end / 1000 });
   for (const { name, month } of closed) await columns.command(`OPTIMIZE TABLE ${name} PARTITION ${month} FINAL`);

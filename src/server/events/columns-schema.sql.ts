@@ -51,10 +51,11 @@ const feed = `
   ) ENGINE = Null`;
 
 /**
- * A month to which nothing was added for an hour becomes one part: what is looked up for one person costs a look into
- * each part, and the merges of sizes alone would leave half a dozen of them for ever.
+ * A month to which nothing was added for a day becomes one part: what is looked up for one person costs a look into
+ * each part, and merges by size alone would leave half a dozen of them for ever. Not sooner: late events and merged
+ * identities add to it now and then, and each time the whole month is written again.
  */
-const closedMonths = "min_age_to_force_merge_seconds = 3600, min_age_to_force_merge_on_partition_only = 1";
+const closedMonths = "min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1";
 
 /** Every event in its person's timeline, credited; sorted by hour, for the board. */
 const journey = `
