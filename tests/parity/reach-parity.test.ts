@@ -1,14 +1,14 @@
 /** Duplicate reach and common paths equal a slow obvious reference, person by person, to the cent. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { flowOf } from "#domain/reach/flow.ts";
-import { overlapOf } from "#domain/reach/overlap.ts";
+import { otherChannels, overlapOf } from "#domain/reach/overlap.ts";
 import { OverlapQuestion } from "#domain/reach/overlap-question.ts";
 import { PathsQuestion, stepKinds } from "#domain/reach/paths-question.ts";
 import { answerOverlap } from "#server/reach/answer-overlap.ts";
 import { answerPaths } from "#server/reach/answer-paths.ts";
 import { type DemoPlace, makeDemoWorld } from "../world/demo-in-zone.ts";
 import { makeHardWorld } from "../world/hard-world.ts";
-import { openWorld, type World } from "../world/open-world.ts";
+import { addWorkspace, openWorld, type World } from "../world/open-world.ts";
 import { readSlowFacts, type SlowFacts } from "../world/slow-board.ts";
 import { readTrail, slowOverlap, slowPaths, type TrailRow } from "../world/slow-reach.ts";
 
@@ -20,6 +20,10 @@ afterAll(() => world.close());
 
 const signal = new AbortController().signal;
 const dayMs = 86_400_000;
+const dates = ([from, to]: [number, number]) => ({
+  from: new Date(from).toISOString(),
+  to: new Date(to).toISOString(),
+});
 
 const places: readonly [string, (opened: World) => Promise<DemoPlace>][] = [
   [
@@ -53,11 +57,6 @@ describe.each(places)("%s", (_name, make) => {
       [place.fromMs + 9 * dayMs + 5 * 3_600_000, place.toMs - 3 * dayMs],
     ];
   });
-  const dates = ([from, to]: [number, number]) => ({
-    from: new Date(from).toISOString(),
-    to: new Date(to).toISOString(),
-  });
-
   it("finds the same people in the same sets of channels, the same spend and revenue", async () => {
     for (const span of spans) {
       for (const device of [undefined, "mobile"]) {
@@ -143,4 +142,38 @@ describe.each(places)("%s", (_name, make) => {
       }
     }
   });
+});
+
+it("keeps 63 channels apart, and the least touched of more together", async () => {
+  const { platform } = world;
+  const workspace = await addWorkspace(platform, "many-channels");
+  const at = Date.parse("2026-03-10T00:00:00Z");
+  const span = { fromMs: at, toMs: at + dayMs };
+  const question = OverlapQuestion.parse(dates([span.fromMs, span.toMs]));
+  const touches = (channel: number, people: number) =>
+    Array.from({ length: people }, (_, person) =>
+      JSON.stringify([workspace.id, person + 1, at, 1_000 * channel + person, "Page Viewed", 1, `c${channel}`]),
+    );
+  const arrive = (first: number, last: number) => {
+    const channels = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    const lines = channels.flatMap((channel) => touches(channel, channel));
+    return platform.columns.insert(
+      "trail (workspace, person, at, id, event, is_touch, channel)",
+      lines,
+      `many-${last}`,
+    );
+  };
+  const asked = () => answerOverlap(platform, workspace, question, span, signal);
+
+  await arrive(8, 70);
+  const all = await asked();
+  expect({ folded: all.folded, channels: all.channels.length, people: all.people }).toEqual({
+    ...{ folded: false, channels: 63, people: 70 },
+  });
+  await arrive(1, 7);
+  const folded = await asked();
+  expect(folded.folded).toBe(true);
+  const people = Object.fromEntries(folded.channels.map((one) => [one.channel, one.people]));
+  const apart = Array.from({ length: 63 }, (_, i) => [`c${i + 8}`, i + 8] as const);
+  expect(people).toEqual({ ...Object.fromEntries(apart), [otherChannels]: 7 });
 });

@@ -54,6 +54,6 @@ export interface OverlapAnswer {
     readonly spend: Concentration;
     readonly revenue: Concentration;
   };
-  /** True where more than 64 channels touched people, and the least of them stand together as `(other)`. */
+  /** True where more than 63 channels touched people, and the least of them stand together as `(other)`. */
   readonly folded: boolean;
 }
