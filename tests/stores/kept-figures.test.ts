@@ -39,8 +39,8 @@ const total = async (more: Partial<BoardQuestion> = {}) => {
   const [answer] = await answerBoards(platform, shop, [{ ...question, ...more }], keptFigures);
   return answer?.total;
 };
-const arrive = async (messageId: string, timestamp: string) => {
-  const message = { type: "page", messageId, anonymousId: "a", timestamp };
+const arrive = async (messageId: string, timestamp: string, more: object = {}) => {
+  const message = { type: "page", messageId, anonymousId: "a", timestamp, ...more };
   await deliver(world, shop, [message], Date.parse("2026-03-12T12:00:00Z"));
   await world.projector.settle();
 };
@@ -67,9 +67,18 @@ it("reads them again when something that they are compared with is counted", asy
   expect((await total())?.benchmark).toMatchObject({ page_views: 1 });
 });
 
+it("reads them again when a touch of their days brings something later", async () => {
+  const message = (more: object) => ({ type: "track", anonymousId: "b", event: "Order Completed", ...more });
+  const asked = () => total({ metrics: ["orders"], clock: "touch", benchmark: false });
+  await arrive("touch", "2026-03-10T12:00:00+08:00", { anonymousId: "b", context: { campaign: { source: "douyin" } } });
+  expect(await asked()).toMatchObject({ values: { orders: 0 } });
+  await arrive("order", "2026-03-11T23:00:00+08:00", message({ properties: { order_id: "1", revenue: 5 } }));
+  expect(await asked()).toMatchObject({ values: { orders: 1 } });
+});
+
 it("keeps figures of one question from another", async () => {
   expect(await total({ filter: { device: ["mobile"] } })).toMatchObject({ values: { page_views: 0 } });
-  expect(await total()).toMatchObject({ values: { page_views: 2 } });
+  expect(await total()).toMatchObject({ values: { page_views: 3 } });
 });
 
 it("says a plan that was saved just now, without reading figures", async () => {

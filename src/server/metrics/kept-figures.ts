@@ -10,6 +10,8 @@ import { keptAnswer } from "./kept-answers.ts";
 /** Further back than any bucket that another one is compared with. */
 const farthestMs = 300 * 86_400_000;
 
+const endOfTimeMs = Date.UTC(2100, 0);
+
 /** As `readFigures`, whose questions are of one workspace. Plans and the present are no part of figures, and always new. */
 export async function keptFigures(platform: Platform, all: readonly Asked[]): Promise<BoardFigures[]> {
   const [first] = all;
@@ -31,7 +33,9 @@ function readsOf(all: readonly Asked[]): Span {
       ? Math.min(span.fromMs - farthestMs, ...earlierWindows(span, workspace.timezone).map(({ fromMs }) => fromMs))
       : span.fromMs,
   );
-  return { fromMs: Math.min(...earliest), toMs: Math.max(...all.map(({ span }) => span.toMs)) };
+  // What a touch brought comes later than the touch, a refund at any time.
+  const latest = all.map(({ question, span }) => (question.clock === "touch" ? endOfTimeMs : span.toMs));
+  return { fromMs: Math.min(...earliest), toMs: Math.max(...latest) };
 }
 
 function figuresIn({ own, ofWindows, ofBuckets }: BoardFigures): number {
