@@ -40,6 +40,22 @@ it("ends a question in the engine when its asker goes, also while every session 
   expect(await untilRunning(0)).toBe(0);
 });
 
+it.each([
+  ["quotes", ["it's", "x','y", 'say "no"']],
+  ["backslashes", ["a\\b", "\\", "\\\\'", "\\n"]],
+  ["what is not seen", ["a\tb", "a\nb", "a\r", ""]],
+  ["placeholders and other scripts", ["{texts:Array(String)}", "作战地图", "😀", "-- /* `"]],
+])("takes lists of texts with %s as they are", async (_what, texts) => {
+  const [row] = await world.platform.columns.ask<{ found: string[] }>("SELECT {texts:Array(String)} AS found", {
+    texts,
+  });
+  expect(row?.found).toEqual(texts);
+  for (const text of texts) {
+    const [one] = await world.platform.columns.ask<{ found: string }>("SELECT {text:String} AS found", { text });
+    expect(one?.found).toBe(text);
+  }
+});
+
 it("says in words that a question took too long", async () => {
   await expect(world.platform.columns.ask(endless, {}, { timeoutMs: 1_000 })).rejects.toThrow(
     "The question took longer than 1 s.",

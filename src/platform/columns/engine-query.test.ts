@@ -12,6 +12,12 @@ it.each([
   ["a text that is escaped on its way", "SELECT {s:String}", { s: "a\\tb\\\\" }, "SELECT 'a\tb\\\\'"],
   ["a text with a zero in it", "SELECT {s:String}", { s: "a\\0b" }, "SELECT 'a\\0b'"],
   ["a list", "SELECT {l:Array(String)}", { l: "['a']" }, "SELECT CAST('[\\'a\\']' AS Array(String))"],
+  [
+    "a list of texts that are escaped",
+    "SELECT {l:Array(String)}",
+    { l: "['it\\'s', 'a\\\\b']" },
+    "SELECT CAST('[\\'it\\\\\\'s\\', \\'a\\\\\\\\b\\']' AS Array(String))",
+  ],
   ["nothing", "SELECT {s:Nullable(String)}", { s: "\\N" }, "SELECT CAST(NULL AS Nullable(String))"],
   ["what only looks like a placeholder", "SELECT '{s:String}', {s:String}", { s: "x" }, "SELECT '{s:String}', 'x'"],
   ["a text that looks like a placeholder", "SELECT {s:String}", { s: "{s:String}" }, "SELECT '{s:String}'"],

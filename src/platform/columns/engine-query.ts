@@ -35,8 +35,9 @@ export function withSettings(text: string, search: URLSearchParams): string {
 
 const escapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", r: "\r", n: "\n", t: "\t", "0": "\0" };
 
-/** Query parameters come escaped as in tab-separated files. */
+/** Query parameters come escaped as in tab-separated files; in a list its elements are, as literals, and once only. */
 const unescaped = (value: string) => value.replaceAll(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter);
+const plain = (value: string, type: string) => (/^(?:Array|Map|Tuple)\(/.test(type) ? value : unescaped(value));
 
 const quoted = (value: string) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'").replaceAll("\0", "\\0")}'`;
 
@@ -55,6 +56,6 @@ export function withParams(text: string, search: URLSearchParams): string {
     const value = search.get(`param_${name}`);
     if (value === null) throw new Error(`Code: 456. The parameter ${name} is not given.`);
     if (value === "\\N") return `CAST(NULL AS ${type})`;
-    return type === "String" ? quoted(unescaped(value)) : `CAST(${quoted(unescaped(value))} AS ${type})`;
+    return type === "String" ? quoted(unescaped(value)) : `CAST(${quoted(plain(value, type))} AS ${type})`;
   });
 }
