@@ -72,7 +72,6 @@ export async function fillColumns(
   if (stored?.events !== events) throw new Error(`${stored?.events} of ${events} events are in the columns.`);
   say(`counting ${events.toLocaleString("en")} events of ${stored.people.toLocaleString("en")} people`);
   await countAll(stores, spend);
-  await mergeClosed(stores, end);
   return { events, people: stored.people, seconds: (performance.now() - startedAt) / 1000 };
 }
 
@@ -83,7 +82,7 @@ const moved = (column: string) => `
     fromUnixTimestamp64Milli({start:Int64} +
       (toUnixTimestamp64Milli(original.${column}) - {start:Int64} + {shift:Int64}) % {length:Int64}, 'UTC') AS ${column}`;
 
-/** Ids go on after the original's; who comes again on other days was a customer before. */
+/** Ids go on after the original's; who comes again on other days is counted as new once. */
 const copyPeople = [
   `INSERT INTO journey SELECT * REPLACE (
     original.id + {copy:UInt64} * {events:UInt64} AS id,
@@ -100,17 +99,6 @@ const copyPeople = [
     ${moved("at")}, ${moved("session_at")})
   FROM trail AS original WHERE original.id <= {events:UInt64}`,
 ];
-
-/** What the engine does by itself a day after a month's last line is done at once. */
-async function mergeClosed({ platform: { columns } }: Stores, end: number): Promise<void> {
-  const closed = await columns.ask<{ name: string; month: number }>(closedMonths, { end: end / 1000 });
-  for (const { name, month } of closed) await columns.command(`OPTIMIZE TABLE ${name} PARTITION ${month} FINAL`);
-}
-
-const closedMonths = `
-  SELECT DISTINCT table AS name, toUInt32(partition) AS month FROM system.parts
-  WHERE active AND database = currentDatabase() AND table IN ('journey', 'trail')
-    AND month < toYYYYMM(toDateTime({end:UInt32}, 'UTC'))`;
 
 const countJourney = "SELECT count() AS events, uniqExact(person) AS people FROM journey";
 

@@ -50,13 +50,6 @@ const feed = `
     properties Map(LowCardinality(String), String)
   ) ENGINE = Null`;
 
-/**
- * A month to which nothing was added for a day becomes one part: what is looked up for one person costs a look into
- * each part, and merges by size alone would leave half a dozen of them for ever. Not sooner: late events and merged
- * identities add to it now and then, and each time the whole month is written again.
- */
-const closedMonths = "min_age_to_force_merge_seconds = 86400, min_age_to_force_merge_on_partition_only = 1";
-
 /** Every event in its person's timeline, credited; sorted by hour, for the board. */
 const journey = `
   CREATE TABLE IF NOT EXISTS journey (
@@ -95,7 +88,7 @@ const journey = `
   ) ENGINE = MergeTree
   PARTITION BY toYYYYMM(at)
   ORDER BY (workspace, toStartOfHour(at), event, person, at)
-  SETTINGS ${closedMonths}, non_replicated_deduplication_window = 1000`;
+  SETTINGS non_replicated_deduplication_window = 1000`;
 
 /**
  * Each person's events in their order, without bots: for questions about what followed what. Most of them read all
@@ -141,8 +134,7 @@ const trailLike = (name: string) => `
   ) ENGINE = MergeTree
   PARTITION BY toYYYYMM(at)
   ORDER BY (workspace, person, at, id)
-  SETTINGS index_granularity = 2048, min_compress_block_size = 16384, ${closedMonths},
-    non_replicated_deduplication_window = 1000`;
+  SETTINGS index_granularity = 2048, min_compress_block_size = 16384, non_replicated_deduplication_window = 1000`;
 const trail = trailLike("trail");
 /** The same of bots: few, and left out of every question but the one what leaving them out does. */
 const crawlers = trailLike("crawlers");
