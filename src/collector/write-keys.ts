@@ -7,6 +7,10 @@ import { digestOf } from "#platform/vault/vault.ts";
 import { readWriteKey, type WriteKeyHolder } from "#server/access/write-key.ts";
 import { CollectorAnswer } from "./collector-answer.ts";
 
+/** Also in use, a key is looked up again after this: it may have been rotated. */
+const rememberedMs = 5_000;
+/** Far longer than those that are made here. */
+const longestKey = 200;
 const unknownKey = () => new CollectorAnswer(401, "unknown_write_key", "The write key is missing or not known.");
 
 /** The key of `Authorization: Basic base64(key:)`, or null without that header. */
@@ -32,10 +36,21 @@ export interface WriteKeys {
 }
 
 export function openWriteKeys(platform: Platform): WriteKeys {
-  const known = new LRUCache<string, { ref: WriteKeyHolder | null }>({ max: 5_000, ttl: 5_000 });
+  const known = new LRUCache<string, { ref: WriteKeyHolder | null }>({
+    max: 5_000,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+    perf: { now: () => platform.now() },
+  });
+  const read = async (key: string) => {
+    const found = { ref: await readWriteKey(platform.record, digestOf(key)) };
+    known.set(key, found);
+    return found;
+  };
   const find = async (key: string): Promise<WriteKeyHolder> => {
-    const cached = known.get(key) ?? { ref: await readWriteKey(platform.record, digestOf(key)) };
-    known.set(key, cached);
+    // Strangers' texts would fill the memory.
+    if (key.length > longestKey) throw unknownKey();
+    const cached = known.get(key) ?? (await read(key));
     if (cached.ref === null || (cached.ref.expiresAt !== null && cached.ref.expiresAt <= platform.now()))
       throw unknownKey();
     return cached.ref;

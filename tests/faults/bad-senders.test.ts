@@ -101,6 +101,29 @@ describe("who and how", () => {
   });
 });
 
+it("stops taking a key that was rotated, however busy it is", async () => {
+  const rotated = await addWorkspace(world.platform, "rotated");
+  const start = Date.now();
+  const at = async (seconds: number) => {
+    world.setNow(start + seconds * 1000);
+    return (await send("/v1/track", track(), { authorization: basic(rotated.writeKey) })).status;
+  };
+  expect(await at(0)).toBe(200);
+  await world.platform.record.rows(
+    "UPDATE write_key SET expires_at = to_timestamp($1::float8 / 1000.0) WHERE source_id = $2",
+    [start + 10_000, rotated.sourceId],
+  );
+  expect([await at(4), await at(8), await at(12)]).toEqual([200, 200, 401]);
+  world.setNow(null);
+});
+
+it.each([
+  ["in the body", {}, { writeKey: "k".repeat(100_000) }],
+  ["in the header", { authorization: basic("k".repeat(5_000)) }, {}],
+])("knows no key of that length %s", async (_where, headers, more) => {
+  expect((await send("/v1/track", track(more), headers)).status).toBe(401);
+});
+
 it("limits the rate of one source, says for how long, and spares the others", async () => {
   const tight = await serveCollector(world.platform, { perSecond: 10, burst: 20 });
   const other = await addWorkspace(world.platform, "other");
