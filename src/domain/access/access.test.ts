@@ -4,7 +4,7 @@ import { Email } from "./member.ts";
 import { Password } from "./password.ts";
 import { type Permission, permissions, roleMay, roles, rolesThatMay, scopesMay } from "./permissions.ts";
 import { returnPath } from "./return-path.ts";
-import { perEmail, waitMs } from "./throttle.ts";
+import { networkOf, perEmail, waitMs } from "./throttle.ts";
 
 const unheard = "moon:read" as Permission;
 
@@ -87,4 +87,17 @@ it.each([
 ])("wait after %s", (_name, minutes, expected) => {
   const failedAt = minutes.map((at) => at * minute);
   expect(waitMs(failedAt, 10 * minute, perEmail)).toBe(expected);
+});
+
+it.each([
+  ["192.0.2.7", "192.0.2.7"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:db8:1:2::6", "2001:db8:1:2"],
+  ["2001:db8::6", "2001:db8:0:0"],
+  ["::1", "0:0:0:0"],
+  ["fe80::", "fe80:0:0:0"],
+  ["user:12", "user:12"],
+  ["", ""],
+])("counts %s with its network", (address, network) => {
+  expect(networkOf(address)).toBe(network);
 });

@@ -5,7 +5,7 @@ import { platform } from "#platform/slot.ts";
 import type { Caller } from "./caller.ts";
 import { hashPassword, passwordMatches } from "./password-hash.ts";
 import { accountOf, endSessions, setPassword } from "./record-member.sql.ts";
-import { countFailure, forgetFailure, refuseTooManyFailures } from "./sign-in-throttle.ts";
+import { tryPassword } from "./sign-in-throttle.ts";
 
 /** Ends every session of the person, this one too. Throws `forbidden` for a token. */
 export async function endOwnSessions(caller: Caller): Promise<void> {
@@ -19,12 +19,9 @@ export async function saveOwnPassword(caller: Caller, current: string, wanted: s
   const [row] = await record.rows<{ email: string; password_hash: string | null }>(accountOf, [userId]);
   if (row === undefined) throw new Refusal("unknown", "There is no such person.");
   const attempt = { email: row.email, address: `user:${userId}` };
-  refuseTooManyFailures(attempt);
-  countFailure(attempt);
-  if (!(await passwordMatches(current, row.password_hash))) {
+  if (!(await tryPassword(attempt, () => passwordMatches(current, row.password_hash)))) {
     throw new Refusal("forbidden", "The current password is not right.");
   }
-  forgetFailure(attempt);
   await record.rows(setPassword, [userId, await hashPassword(wanted)]);
 }
 

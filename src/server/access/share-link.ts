@@ -8,7 +8,7 @@ import { digestOf } from "#platform/vault/vault.ts";
 import { type Credentials, type SharedQuestion, Unauthenticated } from "./caller.ts";
 import { passwordMatches } from "./password-hash.ts";
 import { type MakerRow, type ShareRow, shareByDigest, sharePassword } from "./share-link.sql.ts";
-import { countFailure, forgetFailure, refuseTooManyFailures } from "./sign-in-throttle.ts";
+import { tryPassword } from "./sign-in-throttle.ts";
 
 export type ShareCredential = NonNullable<Credentials["share"]>;
 
@@ -52,12 +52,9 @@ export async function passForPassword({ id, address }: SharedQuestion, password:
   const hash = row?.password_hash ?? null;
   if (hash === null) return null;
   const attempt = { shareId: id, address };
-  refuseTooManyFailures(attempt);
-  countFailure(attempt);
-  if (!(await passwordMatches(password, hash))) {
+  if (!(await tryPassword(attempt, () => passwordMatches(password, hash)))) {
     log.warn({ shareId: id }, "wrong password of a share link");
     throw new Refusal("invalid", "This is not the password of the link.");
   }
-  forgetFailure(attempt);
   return passOf(id, hash);
 }

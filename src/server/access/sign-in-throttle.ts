@@ -1,7 +1,7 @@
 /** Counts failed sign-ins, and wrong passwords of links, per name and per network address, in memory, for the process. */
 import "server-only";
 import { LRUCache } from "lru-cache";
-import { perAddress, perEmail, recentFailures, type ThrottleRule, waitMs } from "#domain/access/throttle.ts";
+import { networkOf, perAddress, perEmail, recentFailures, type ThrottleRule, waitMs } from "#domain/access/throttle.ts";
 import { Refusal } from "#domain/base/refusal.ts";
 import { platform } from "#platform/slot.ts";
 import { digestOf } from "#platform/vault/vault.ts";
@@ -22,12 +22,34 @@ function counters(attempt: Attempt): { key: string; rule: ThrottleRule }[] {
   const [what, name] = "email" in attempt ? ["", attempt.email] : ["share ", String(attempt.shareId)];
   return [
     { key: `${what}e:${digestOf(name)}`, rule: perEmail },
-    { key: `${what}a:${digestOf(attempt.address)}`, rule: perAddress },
+    { key: `${what}a:${digestOf(networkOf(attempt.address))}`, rule: perAddress },
   ];
 }
 
-/** Refuses with `limit` when this name or this address has failed too often lately. */
-export function refuseTooManyFailures(attempt: Attempt): void {
+/**
+ * Whether a password is right, as `check` says. A wrong one counts as a failure, one that could not be checked does not.
+ * Refuses with `limit`, unchecked, when this name or this address has failed too often lately.
+ */
+export async function tryPassword(attempt: Attempt, check: () => Promise<boolean>): Promise<boolean> {
+  refuseTooManyFailures(attempt);
+  // Counted before it is checked, so that tries at the same moment count, too.
+  countFailure(attempt);
+  const [name = "", address = ""] = counters(attempt).map(({ key }) => key);
+  const takeBack = (key: string) => kept().set(key, (kept().get(key) ?? []).slice(0, -1));
+  try {
+    if (!(await check())) return false;
+  } catch (thrown) {
+    takeBack(name);
+    takeBack(address);
+    throw thrown;
+  }
+  // That name starts anew; the address loses the one that was counted for it.
+  kept().delete(name);
+  takeBack(address);
+  return true;
+}
+
+function refuseTooManyFailures(attempt: Attempt): void {
   const now = platform().now();
   const longest = Math.max(...counters(attempt).map(({ key, rule }) => waitMs(kept().get(key) ?? [], now, rule)));
   if (longest <= 0) return;
@@ -35,17 +57,9 @@ export function refuseTooManyFailures(attempt: Attempt): void {
   throw new Refusal("limit", `Too many ${what}. Try again in ${Math.ceil(longest / 60_000)} minutes.`);
 }
 
-/** Counts before the password is checked, so that tries at the same moment count, too. */
-export function countFailure(attempt: Attempt): void {
+function countFailure(attempt: Attempt): void {
   const now = platform().now();
   for (const { key, rule } of counters(attempt)) {
     kept().set(key, [...recentFailures(kept().get(key) ?? [], now, rule), now]);
   }
-}
-
-/** After a success: that name starts anew; the address loses the one that was counted for it. */
-export function forgetFailure(attempt: Attempt): void {
-  const [name, address] = counters(attempt);
-  if (name !== undefined) kept().delete(name.key);
-  if (address !== undefined) kept().set(address.key, (kept().get(address.key) ?? []).slice(0, -1));
 }

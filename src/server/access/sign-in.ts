@@ -6,7 +6,7 @@ import { longestPassword } from "#domain/access/password.ts";
 import { platform } from "#platform/slot.ts";
 import { passwordMatches } from "./password-hash.ts";
 import { personByEmail, type SignInRow } from "./sign-in.sql.ts";
-import { countFailure, forgetFailure, refuseTooManyFailures } from "./sign-in-throttle.ts";
+import { tryPassword } from "./sign-in-throttle.ts";
 
 export interface SignedIn {
   readonly id: number;
@@ -27,16 +27,13 @@ export async function signInByPassword(typed: unknown, address: string): Promise
   const parsed = Typed.safeParse(typed);
   if (!parsed.success) return null;
   const { email, password } = parsed.data;
-  const attempt = { email, address };
-  refuseTooManyFailures(attempt);
-  countFailure(attempt);
   const person = await readPerson(email);
-  const matches = await passwordMatches(password, person?.password_hash ?? null);
-  if (person === null || !matches) {
+  const hash = person?.password_hash ?? null;
+  const right = await tryPassword({ email, address }, () => passwordMatches(password, hash));
+  if (person === null || !right) {
     platform().log.warn({ userId: person?.id ?? null }, "sign-in failed");
     return null;
   }
-  forgetFailure(attempt);
   return signedIn(person, "password");
 }
 
