@@ -34,6 +34,12 @@ test("an executive sees audiences and cannot change them, and is shown nobody", 
   await page.goto("/w/muhe/audiences");
   await pageReady(page);
   await expect(page.getByRole("button", { name: "Count again" })).toHaveCount(0);
+  await page.goto("/w/muhe/funnels");
+  await expect(page.getByText("people lost here")).toBeVisible();
+  await expect(page.getByRole("button", { name: "See people" })).toHaveCount(0);
+  const asked = new URLSearchParams({ workspace: "muhe", from: day(14), to: day(0), at: "2" });
+  for (const step of ["Page Viewed", "Order Completed"]) asked.append("step", step);
+  expect((await page.request.get(`/api/v1/reports/funnel/people?${asked}`)).status()).toBe(403);
   await page.goto("/w/muhe/people/424242");
   await expect(page.getByText("Your role reads sums")).toBeVisible();
 });

@@ -101,7 +101,7 @@ export const funnelOperations: readonly Operation[] = [
     tag: "Reports",
     summary: "Who is behind a step of a funnel",
     says: "At most 1,000 people, latest entries first; `count` says how many there are. Ids are pseudonyms.",
-    needs: "board:read",
+    needs: "people:read",
     parameters: [
       ...parameters,
       query("at", z.int().min(1).max(10), "The step, from 1; also as one more `step` that is a number.", {

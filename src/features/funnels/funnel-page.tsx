@@ -32,6 +32,7 @@ interface Props {
   /** The server's instant (ISO). */
   readonly now: string;
   readonly channels: readonly { readonly key: string; readonly name: string }[];
+  readonly maySeePeople: boolean;
   /** Saved views, in the page's head. */
   readonly saved?: ReactNode;
   /** What can be done with the people lost at a step. */
@@ -44,7 +45,7 @@ const addressOf = (slug: string, question: FunnelQuestion, more: Readonly<Record
   return search.toString();
 };
 
-export function FunnelPage({ workspace, now, channels, saved, audience }: Props) {
+export function FunnelPage({ workspace, now, channels, maySeePeople, saved, audience }: Props) {
   const t = useWords(funnelWords);
   const [view, change] = useFunnelView();
   const { slug, timezone } = workspace;
@@ -68,7 +69,12 @@ export function FunnelPage({ workspace, now, channels, saved, audience }: Props)
         {(report) => (
           <>
             <FunnelBars answer={report.answer} before={earlier} />
-            <LeakLine report={report} before={earlier} peopleAddress={peopleAddress} audience={audience} />
+            <LeakLine
+              report={report}
+              before={earlier}
+              peopleAddress={maySeePeople ? peopleAddress : null}
+              audience={audience}
+            />
             <StepTable steps={report.answer.steps} before={earlier} />
             {report.question.by !== "none" && (
               <BreakdownTable

@@ -12,7 +12,8 @@ import { funnelWords } from "./words.ts";
 interface Props {
   readonly report: FunnelReport;
   readonly before: readonly StepFigures[] | undefined;
-  readonly peopleAddress: (at: number, outcome: "converted" | "lost") => string;
+  /** null for whom nobody is shown. */
+  readonly peopleAddress: ((at: number, outcome: "converted" | "lost") => string) | null;
   readonly audience: ((audience: FunnelAudience) => ReactNode) | undefined;
 }
 
@@ -35,11 +36,13 @@ export function LeakLine({ report, before, peopleAddress, audience }: Props) {
       <span>{t("lostHere", { count: lost })}</span>
       {more > 0 && <span className="text-worse">▼ {t("moreThanBefore", { count: format.count(more) })}</span>}
       <span className="flex-1" />
-      <Button size="small" onClick={() => show(true)}>
-        {t("seePeople")}
-      </Button>
+      {peopleAddress !== null && (
+        <Button size="small" onClick={() => show(true)}>
+          {t("seePeople")}
+        </Button>
+      )}
       {audience?.({ question: report.question, at: worst + 1, outcome: "lost" })}
-      {shown && (
+      {shown && peopleAddress !== null && (
         <PeopleDialog
           title={t("peopleOf", { name: to.name })}
           address={peopleAddress(worst + 1, "lost")}

@@ -46,7 +46,7 @@ export const getSharedFunnel = query({
 
 /** The people behind one step. */
 export const getFunnelPeople = query({
-  needs: "board:read",
+  needs: "people:read",
   input: FunnelPeopleQuestion,
   run: (question, caller, { signal }): Promise<FunnelPeopleReport> => {
     const { workspace } = caller;

@@ -1,5 +1,6 @@
 /** `/w/<workspace>/funnels`: how far people get; the URL is its state. */
 import type { Metadata } from "next";
+import type { Permission } from "#domain/access/permissions.ts";
 import { TopBar } from "#features/frame/top-bar.tsx";
 import { funnelWords } from "#features/funnels/words.ts";
 import { listChannels } from "#server/catalogue/queries.ts";
@@ -14,11 +15,17 @@ export default async function Funnels({ params }: { readonly params: Promise<{ r
   const [{ workspace: slug }, locale] = await Promise.all([params, requestLocale()]);
   const [caller, { channels }] = await Promise.all([ask(getCaller, slug, {}), ask(listChannels, slug, {})]);
   const place = { slug, timezone: caller.workspace.timezone };
-  const maySave = caller.permissions.includes("audiences:write");
+  const may = (permission: Permission) => caller.permissions.includes(permission);
   return (
     <>
       <TopBar title={funnelWords[locale].title} />
-      <FunnelScreen workspace={place} channels={channels} now={new Date().toISOString()} maySaveAudience={maySave} />
+      <FunnelScreen
+        workspace={place}
+        channels={channels}
+        now={new Date().toISOString()}
+        maySeePeople={may("people:read")}
+        maySaveAudience={may("audiences:write")}
+      />
     </>
   );
 }
