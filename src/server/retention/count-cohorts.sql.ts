@@ -40,7 +40,7 @@ const counted: Readonly<Record<RetentionQuestion["mode"], string>> = {
 const filters: readonly Dimension[] = dimensions;
 const parameter = (dimension: Dimension) => `filter_${dimension}`;
 
-/** The filter holds at the event of starting. Keys travel as JSON: a list's quotes are not escaped on the way. */
+/** The filter holds at the event of starting; its keys travel as JSON. */
 function atStart(filter: RetentionQuestion["filter"], start: string): string {
   return filters
     .filter((dimension) => filter[dimension] !== undefined)
