@@ -1,6 +1,5 @@
 /** `/w/<workspace>/funnels`: how far people get; the URL is its state. */
 import type { Metadata } from "next";
-import type { Permission } from "#domain/access/permissions.ts";
 import { TopBar } from "#features/frame/top-bar.tsx";
 import { funnelWords } from "#features/funnels/words.ts";
 import { listChannels } from "#server/catalogue/queries.ts";
@@ -15,17 +14,12 @@ export default async function Funnels({ params }: { readonly params: Promise<{ r
   const [{ workspace: slug }, locale] = await Promise.all([params, requestLocale()]);
   const [caller, { channels }] = await Promise.all([ask(getCaller, slug, {}), ask(listChannels, slug, {})]);
   const place = { slug, timezone: caller.workspace.timezone };
-  const may = (permission: Permission) => caller.permissions.includes(permission);
+  const maySeePeople = caller.permissions.includes("people:read");
+  const maySaveAudience = caller.permissions.includes("audiences:write");
   return (
     <>
       <TopBar title={funnelWords[locale].title} />
-      <FunnelScreen
-        workspace={place}
-        channels={channels}
-        now={new Date().toISOString()}
-        maySeePeople={may("people:read")}
-        maySaveAudience={may("audiences:write")}
-      />
+      <FunnelScreen {...{ workspace: place, channels, maySeePeople, maySaveAudience }} now={new Date().toISOString()} />
     </>
   );
 }
