@@ -9,6 +9,7 @@ import { gunzipSync } from "node:zlib";
 import { Session } from "chdb";
 import { drainSession } from "./drain-session.sql.ts";
 import { isQuestion, withParams, withSettings } from "./engine-query.ts";
+import { engineArguments } from "./engine-settings.ts";
 import { killMarked, marked } from "./kill-question.sql.ts";
 
 const sessions = 3;
@@ -25,10 +26,12 @@ interface Pool {
 
 /** One session answers one query at a time; several on one path answer side by side. */
 function openPool(path: string): Pool {
-  const all = Array.from({ length: sessions }, () => new Session(path));
+  const connectionArgs = engineArguments(path);
+  const open = () => new Session(path, { connectionArgs });
+  const all = Array.from({ length: sessions }, open);
   const idle = [...all];
   // A session of its own: the others may all be busy, with what is to be ended.
-  const ending = new Session(path);
+  const ending = open();
   let ended: Promise<unknown> = Promise.resolve();
   const waiting: ((session: Session) => void)[] = [];
   const take = () => {

@@ -276,9 +276,10 @@ export const createColumns: readonly string[] = [
   projected,
 ];
 
-/** Every line of these people. */
-export const removePeople: readonly string[] = [
-  `DELETE FROM journey WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`,
-  `DELETE FROM trail WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`,
-  `DELETE FROM crawlers WHERE workspace = {workspace:UInt32} AND has({persons:Array(UInt64)}, person)`,
-];
+/**
+ * Every line of these people. `IN` and not `has`: where lines are taken out, the engine looks through the whole list
+ * for every row of the workspace otherwise.
+ */
+export const removePeople: readonly string[] = ["journey", "trail", "crawlers"].map(
+  (table) => `DELETE FROM ${table} WHERE workspace = {workspace:UInt32} AND person IN {persons:Array(UInt64)}`,
+);
