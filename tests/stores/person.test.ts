@@ -1,8 +1,10 @@
 /** One person's timeline, from messages as they are sent to the page's answer. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { personDays } from "#domain/people/person-days.ts";
+import { readAllWorkspaces } from "#server/access/read-members.ts";
 import { getPersonTimeline } from "#server/people/queries.ts";
 import { deliver } from "../world/deliver.ts";
+import { makeHardWorld } from "../world/hard-world.ts";
 import { addWorkspace, openWorld, type TestWorkspace, type World } from "../world/open-world.ts";
 
 let world: World;
@@ -147,4 +149,26 @@ it("knows nobody who is not there, and nobody of another workspace", async () =>
   await expect(foreign).rejects.toMatchObject({ code: "unknown" });
   await expect(ask({ person: "mei" })).rejects.toMatchObject({ code: "unknown" });
   await expect(ask({ person, limit: "501" })).rejects.toMatchObject({ code: "invalid" });
+});
+
+it("answers the same facts whether all events are on the page or one of them", async () => {
+  await makeHardWorld(world, {
+    seed: 33,
+    timezone: "America/New_York",
+    fromDay: "2026-03-01",
+    toDay: "2026-03-15",
+    messages: 900,
+  });
+  const everybody = await world.platform.columns.ask<{ workspace: number; person: string }>(
+    "SELECT DISTINCT workspace, toString(person) AS person FROM trail",
+  );
+  const slugs = new Map((await readAllWorkspaces()).map(({ id, slug }) => [id, slug]));
+  for (const { workspace, person } of everybody) {
+    const who = { system: "test", workspace: slugs.get(workspace) ?? "" };
+    const whole = await getPersonTimeline(who, { person, limit: 500 });
+    const parted = await getPersonTimeline(who, { person, limit: 1 });
+    expect(whole.next).toBeNull();
+    expect(parted.facts).toEqual(whole.facts);
+  }
+  expect(everybody.length).toBeGreaterThan(50);
 });

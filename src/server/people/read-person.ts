@@ -14,6 +14,7 @@ import {
   placeText,
 } from "#domain/people/person-question.ts";
 import { platform } from "#platform/slot.ts";
+import { factsOfEvents } from "./facts-of-events.ts";
 import { type EventRow, type FactsRow, readEvents, readFacts, readSurvivor } from "./person.sql.ts";
 
 /** After every event that the record can date. */
@@ -44,10 +45,14 @@ async function readOne(
   const { atMs, id: beforeId } = before === undefined ? endOfTime : placeOf(before);
   const whom = { workspace: id, person };
   const options = { signal, few: true };
-  const [[facts], rows] = await Promise.all([
-    columns.ask<FactsRow>(readFacts, whom, options),
+  const askFacts = async () => (await columns.ask<FactsRow>(readFacts, whom, options))[0];
+  const [rows, early] = await Promise.all([
     columns.ask<EventRow>(readEvents, { ...whom, beforeMs: atMs, beforeId, limit: limit + 1 }, options),
+    before === undefined ? undefined : askFacts(),
   ]);
+  // Two statements at once wait for each other: whose events are all here is not asked about again.
+  const isWhole = before === undefined && rows.length <= limit;
+  const facts = isWhole ? factsOfEvents(rows) : (early ?? (await askFacts()));
   if (facts === undefined || facts.events === 0) return null;
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
