@@ -6,6 +6,7 @@ import { evaluateRulesHourly } from "./evaluate-rules.ts";
 import { watchWeeks } from "./freeze-weeks.ts";
 import { startHandOver } from "./hand-over.ts";
 import { watchEffects } from "./measure-effects.ts";
+import { startMergingMonths } from "./merge-months.ts";
 import type { Job } from "./repeat.ts";
 import { startDigests } from "./send-digests.ts";
 import { watchAnomalies } from "./watch-anomalies.ts";
@@ -19,7 +20,7 @@ import { startExports } from "./write-exports.ts";
 export function startJobs(platform: Platform, roles: { readonly worker: boolean; readonly web: boolean }): Job {
   const watches = [watchAnomalies, startChannelWatch, watchTasks, watchEffects, watchGaps, watchWeeks, startRiskWatch];
   const sends = [startHandOver, startDelivery, startDigests];
-  const starts = roles.worker ? [...watches, evaluateRulesHourly, ...sends] : [];
+  const starts = roles.worker ? [...watches, evaluateRulesHourly, startMergingMonths, ...sends] : [];
   const jobs = starts.map((start) => start(platform));
   if (roles.web) jobs.push(startExports(platform));
   return {

@@ -5,6 +5,7 @@ import { demoStream } from "#domain/demo/demo-stream.ts";
 import type { DemoWorld } from "#domain/demo/demo-world.ts";
 import type { SpendRowInput } from "#domain/demo/segment-message.ts";
 import { feedColumns, feedLine } from "#server/events/journey-line.ts";
+import { mergeMonths } from "#server/events/merge-months.ts";
 import { countCells, countSessions, countSpend } from "#server/metrics/count-hours.sql.ts";
 import { openDemoSteps } from "./demo-steps.ts";
 import type { Stores } from "./open-stores.ts";
@@ -72,6 +73,7 @@ export async function fillColumns(
   if (stored?.events !== events) throw new Error(`${stored?.events} of ${events} events are in the columns.`);
   say(`counting ${events.toLocaleString("en")} events of ${stored.people.toLocaleString("en")} people`);
   await countAll(stores, spend);
+  await mergeMonths(stores.platform, end);
   return { events, people: stored.people, seconds: (performance.now() - startedAt) / 1000 };
 }
 
