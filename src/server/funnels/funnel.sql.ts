@@ -5,7 +5,8 @@ import { areApart } from "#domain/funnels/step.ts";
 import { here, instant, isActivity, within } from "#server/events/rows-asked.sql.ts";
 import { seenKeys } from "#server/events/seen-keys.sql.ts";
 import { matchFilter, matchStep, type Params } from "./step-match.sql.ts";
-import { walk } from "./walk.sql.ts";
+import { inLine, summedTally, tallyOf, tallyWith } from "./tally.sql.ts";
+import { straightWalk, type WalkShape, walk } from "./walk.sql.ts";
 
 export interface Statement {
   readonly text: string;
@@ -17,12 +18,20 @@ type Asked = Omit<FunnelQuestion, "from" | "to">;
 /** Bits of a key's place among the keys; more keys than that share the last place. */
 const keyBits = 21;
 
+interface People {
+  /** Each person's packed events, and what a walk needs besides: see walk.sql.ts. */
+  readonly lines: string;
+  readonly shape: WalkShape;
+  /** The place among `keys` of the value of `by` at the first entry, and at the entry that counts. */
+  readonly firstPlace: string;
+  readonly place: string;
+}
+
 /**
- * Lines of (person, reached, entered, at1, at2…, place): who entered, how many steps they got through, when (ms), the
- * time of each step (0: not reached), and the place among `keys` of the value of `by` at entry. Of several entries in one
- * millisecond, the key that comes first in the alphabet. Parameters: workspace, from, to, until (ms), window (ms), and what is added to `params`.
+ * Of several entries in one millisecond, the key that comes first in the alphabet counts. Parameters: workspace, from, to,
+ * until (ms), window (ms), and what is added to `params`.
  */
-function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params, minor: number): string {
+function people({ step, exclude, mode, by, filter }: Asked, params: Params, minor: number): People {
   const cut = exclude.map((one) => `(${matchStep(one, params, minor)})`).join(" OR ");
   const allowed = [`at < ${instant("to")}`, ...matchFilter(filter, params)].join(" AND ");
   const names = [...new Set([...step, ...exclude].map(({ event }) => event))];
@@ -34,41 +43,46 @@ function walkedPeople({ step, exclude, mode, by, filter }: Asked, params: Params
     : maskOfMatches(step, places.allowed, params, minor);
   const key = `toUInt64(transform(toString(${by}), keys, arrayMap(i -> toUInt64(least(i, ${2 ** keyBits - 1})), arrayEnumerate(keys)), 0))`;
   const entry = `bitOr(bitShiftLeft(ms, ${keyBits}), place)`;
-  const enteredAt = `arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, ${mode === "ordered" ? "few_entries" : "entries"}))`;
-  const keyed =
-    by === "none"
-      ? ["", "", "0"]
-      : [
-          `, ${key} AS place`,
-          `, groupArrayIf(${entry}, bitTest(packed, 1)) AS entries, minIf(${entry}, bitTest(packed, 1)) AS first_entry`,
-          `bitAnd(if(entered = first_ms, first_entry, ${enteredAt}), ${2 ** keyBits - 1})`,
-        ];
+  const placeAt = (of: string) => `bitAnd(${of}, ${2 ** keyBits - 1})`;
+  const entries = mode === "ordered" ? "few_entries" : "entries";
+  const atEntry = `arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, ${entries}))`;
+  const keyed = by !== "none";
+  const cuts = cut !== "" && mode !== "strict";
+  const every = mode !== "ordered" || cuts ? ["groupBitOr(packed) AS every"] : [];
   const firsts =
     mode === "ordered"
-      ? `${step.map((_, i) => `minIf(packed, bitTest(packed, ${i + 2})) AS m${i + 1}`).join(", ")},
-        bitShiftRight(m1, 16) AS first_ms`
-      : "minIf(ms, bitTest(packed, 1)) AS first_ms";
-  const packed = `(
-      SELECT person, groupArray(packed) AS g, groupBitOr(packed) AS every, ${firsts}${keyed[1]}
+      ? [
+          ...step.map((_, i) => `minIf(packed, bitTest(packed, ${i + 2})) AS m${i + 1}`),
+          "bitShiftRight(m1, 16) AS first_ms",
+        ]
+      : ["minIf(ms, bitTest(packed, 1)) AS first_ms"];
+  const keys = [
+    `groupArrayIf(${entry}, bitTest(packed, 1)) AS entries`,
+    `minIf(${entry}, bitTest(packed, 1)) AS first_entry`,
+  ];
+  const lines = `(
+      SELECT ${["person", "groupArray(packed) AS g", ...every, ...firsts, ...(keyed ? keys : [])].join(", ")}
       FROM (
         SELECT person, toUInt64(toUnixTimestamp64Milli(at)) AS ms,
           toUInt64(${cut === "" ? "0" : cut}) AS cut,
           ${cut === "" ? mask : `if(cut = 1, 0, ${mask})`} AS mask,
           ${mode === "any" ? `toUInt64(mask > 0 AND ${allowed})` : "bitAnd(mask, 1)"} AS enters,
           bitOr(bitShiftLeft(ms, 16),
-            if(mask = 0, 14 + cut, ${lowestOf(step)}) * 4096 + mask * 4 + enters * 2 + cut) AS packed${keyed[0]}
+            if(mask = 0, 14 + cut, ${lowestOf(step)}) * 4096 + mask * 4 + enters * 2 + cut) AS packed${keyed ? `, ${key} AS place` : ""}
         FROM trail
         WHERE ${here} AND ${chosen}
           AND ${within("at", "from", "until")}
           ${mode === "strict" ? "" : "AND (mask > 0 OR cut = 1)"}
       )
       GROUP BY person
-      HAVING bitTest(every, 1)
+      HAVING ${mode === "ordered" ? "m1 > 0" : "bitTest(every, 1)"}
     )`;
-  return `
-  SELECT person, reached, entered, ${step.map((_, i) => `at${i + 1}`).join(", ")}, ${keyed[2]} AS place
-  FROM ${walk({ mode, steps: step.length, cuts: cut !== "" && mode !== "strict", keyed: by !== "none" }, packed)}
-  WHERE reached > 0`;
+  return {
+    lines,
+    shape: { mode, steps: step.length, cuts, keyed },
+    firstPlace: keyed ? placeAt("first_entry") : "0",
+    place: keyed ? placeAt(atEntry) : "0",
+  };
 }
 
 /** Bit i for step i + 1; the first step only where an entry is allowed. */
@@ -97,11 +111,12 @@ function lowestOf(steps: FunnelQuestion["step"]): string {
   return apart ? "bitCount(mask - 1) + 1" : "bitCount(bitXor(mask, mask - 1))";
 }
 
-const bucketOf = {
-  none: "''",
-  day: "toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String})",
-  week: "toMonday(toDate(fromUnixTimestamp64Milli(toInt64(entered), 'UTC'), {zone:String}))",
-} as const;
+/** The first day of the day or week of a moment (epoch ms) of the workspace's clock. */
+function bucketOf(trend: Asked["trend"], entered: string): string {
+  if (trend === "none") return "''";
+  const day = `toDate(fromUnixTimestamp64Milli(toInt64(${entered}), 'UTC'), {zone:String})`;
+  return trend === "week" ? `toMonday(${day})` : day;
+}
 
 export interface FunnelRow {
   /** 1 where all keys, or all days, are together. */
@@ -119,26 +134,40 @@ export interface FunnelRow {
 /** Rows of all people, of each key, and of each day of entry: FunnelRow. Parameters besides: now (ms), zone. */
 export function funnelCounts(question: Asked, minor: number): Statement {
   const params: Params = {};
-  const { by, trend, step } = question;
-  const people = walkedPeople(question, params, minor);
+  const { by, trend, step, mode } = question;
   const sets = ["()", ...(by === "none" ? [] : ["(place)"]), ...(trend === "none" ? [] : ["(first_day)"])];
-  const each = step.map((_, i) => i + 1);
-  const quantiles = (since: (s: number) => string) =>
-    `[[]${each
-      .slice(1)
-      .map((s) => `, quantilesExactInclusiveIf(0.5, 0.9)(at${s} - ${since(s)}, reached >= ${s})`)
-      .join("")}]`;
   const text = `
   ${by === "none" ? "" : `WITH ${seenKeys(by)} AS keys`}
   SELECT ${by === "none" ? "1" : "grouping(place)"} AS all_keys, ${trend === "none" ? "1" : "grouping(first_day)"} AS all_days,
     ${by === "none" ? "''" : "keys[place]"} AS key, ${trend === "none" ? "''" : "toString(first_day)"} AS bucket,
-    [${each.map((s) => `countIf(reached >= ${s})`).join(", ")}] AS counts,
-    countIf(reached < ${step.length} AND entered + {window:UInt64} > {now:UInt64}) AS open,
-    ${quantiles((s) => (s === 2 && question.mode !== "any" ? "entered" : `at${s - 1}`))} AS since_previous,
-    ${quantiles(() => "entered")} AS since_first
-  FROM (SELECT *, ${bucketOf[trend]} AS first_day FROM (${people}))
+    ${summedTally({ steps: step.length, mode })}
+  FROM (${talliedPeople(question, people(question, params, minor))})
   ${sets.length === 1 ? "" : `GROUP BY GROUPING SETS (${sets.join(", ")})`}`;
   return { text, params };
+}
+
+/** Lines of a tally, with `place` and `first_day` where they are asked for: of all who came so, or of one who walked. */
+function talliedPeople({ mode, by, trend }: Asked, { lines, shape, firstPlace, place }: People): string {
+  const keys = [
+    ...(by === "none" ? [] : [{ name: "place", first: firstPlace, counted: place }]),
+    ...(trend === "none"
+      ? []
+      : [{ name: "first_day", first: bucketOf(trend, "first_ms"), counted: bucketOf(trend, "entered") }]),
+  ];
+  if (mode !== "ordered") {
+    const columns = [...keys.map(({ name, counted }) => `${counted} AS ${name}`), ...tallyOf(shape, inLine)];
+    const groups = keys.length === 0 ? "" : `GROUP BY ${keys.map(({ name }) => name).join(", ")}`;
+    return `SELECT ${columns.join(", ")} FROM ${walk(shape, lines)} WHERE reached > 0 ${groups}`;
+  }
+  const gather = {
+    by: keys.map(({ name, first }) => ({ name: `straight_${name}`, value: first })),
+    sums: tallyOf(shape, straightWalk, "walker = 0"),
+  };
+  const columns = [
+    ...keys.map(({ name, counted }) => `if(crooked, ${counted}, straight_${name}) AS ${name}`),
+    ...tallyWith(shape, inLine, "crooked"),
+  ];
+  return `SELECT ${columns.join(", ")} FROM ${walk({ ...shape, gather }, lines)}`;
 }
 
 export interface FunnelPersonRow {
@@ -153,9 +182,9 @@ export interface FunnelPersonRow {
 /** People with `least` ≤ reached ≤ `most`, latest entries first: FunnelPersonRow. Parameters besides: least, most, limit. */
 export function funnelPeople(question: Asked, minor: number): Statement {
   const params: Params = {};
-  const people = walkedPeople({ ...question, by: "none" }, params, minor);
+  const { lines, shape } = people({ ...question, by: "none" }, params, minor);
   const text = `
-  SELECT toString(person) AS person, entered, reached, count() OVER () AS total FROM (${people})
+  SELECT toString(person) AS person, entered, reached, count() OVER () AS total FROM ${walk(shape, lines)}
   WHERE reached >= {least:UInt8} AND reached <= {most:UInt8}
   ORDER BY entered DESC, person LIMIT {limit:UInt32}`;
   return { text, params };

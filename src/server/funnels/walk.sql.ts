@@ -13,9 +13,18 @@ export interface WalkShape {
   readonly cuts: boolean;
   /** True when the lines carry `entries`, too; ordered walks leave them, as `few_entries`, to those who walk. */
   readonly keyed: boolean;
+  /** Of ordered walks: whoever walks straight is added up before anybody walks. */
+  readonly gather?: Gathering;
 }
 
-const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+export interface Gathering {
+  /** Keys of the lines to come, besides who walks, as SQL. */
+  readonly by: readonly { readonly name: string; readonly value: string }[];
+  /** What is added up of those who walk straight (`walker` is 0), as aggregates with names. */
+  readonly sums: readonly string[];
+}
+
+export const upTo = (last: number, first = 1) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 const isStep = (x: string, step: number) => `bitTest(${x}, ${step + 1})`;
 const enters = (x: string) => `bitTest(${x}, 1)`;
 const ends = (x: string) => `bitTest(${x}, 0)`;
@@ -29,26 +38,37 @@ interface Layer {
   readonly own?: readonly string[];
   readonly adds: readonly string[];
   readonly drops?: readonly string[];
+  /** Lines of these keys become one, with what the layer adds and nothing else. */
+  readonly groupBy?: readonly string[];
 }
 
 const plain = (layers: readonly (readonly string[])[]): Layer[] => layers.map((adds) => ({ adds }));
 
 /**
- * Lines with `g` (packed events in any order), `every` (all their bits), `first_ms` (the earliest entry) and, for ordered
- * walks, `m1`, `m2` and so on (the first event of each step, 0: none), walked. In layers, as few as do: each costs the
+ * Lines with `person`, `g` (packed events in any order), `first_ms` (the earliest entry) and, for ordered walks, `m1`, `m2`
+ * and so on (the first event of each step, 0: none), walked; `every` (all bits of the events) comes along unless the walk
+ * is ordered and nothing cuts it. In layers, as few as do: each costs the
  * engine milliseconds before it reads a row; within one, it writes out each name wherever it stands.
  */
 export function walk(shape: WalkShape, source: string): string {
   const layers = { ordered: orderedWalk, strict: strictWalk, any: anyWalk }[shape.mode](shape);
-  return layers.reduce((inner, { own = [], adds, drops = [] }) => {
+  return layers.reduce((inner, { own = [], adds, drops = [], groupBy }) => {
     const names = own.length === 0 ? "" : `WITH ${own.join(",\n    ")}\n  `;
+    const added = adds.join(",\n    ");
+    if (groupBy !== undefined) return `(SELECT ${added} FROM ${inner} GROUP BY ${groupBy.join(", ")})`;
     const kept = drops.length === 0 ? "*" : `* EXCEPT (${drops.join(", ")})`;
-    return `(${names}SELECT ${kept}, ${adds.join(",\n    ")} FROM ${inner})`;
+    return `(${names}SELECT ${kept}, ${added} FROM ${inner})`;
   }, source);
 }
 
-/** Whether a person has an event of each step up to this one; who has none of both first steps needs no walk. */
-const hasAll = (step: number) => `(bitAnd(every, ${(2 ** step - 1) * 4}) = ${(2 ** step - 1) * 4})`;
+/** Who has no event of the second step needs no walk. */
+const hasBoth = "(bitAnd(every, 12) = 12)";
+
+/** Whether a person has an event of each step up to this one. */
+const hasAll = (step: number) =>
+  `(${upTo(step, 2)
+    .map((s) => `m${s} > 0`)
+    .join(" AND ")})`;
 
 /**
  * Whose first events of the steps come in the steps' order and within the window has taken each at its earliest, from
@@ -61,12 +81,20 @@ function isCrooked(steps: number, cuts: boolean): string {
   return `${hasAll(2)} AND NOT (${[...(cuts ? [`NOT ${ends("every")}`] : []), ...follows].join(" AND ")})`;
 }
 
+/** Of whoever walks straight, where they are added up: as far as they got, at the first event of each step. */
+export const straightWalk = {
+  reached: "most",
+  entered: "began",
+  at: (step: number) => time(`m${step}`),
+} as const;
+
 /**
  * l‹s› holds at each event the latest entry from which step s has been reached in time; nothing gets further than
  * that. The walk that gets furthest first ends at `finished`; its earliest entry is the first that lies within the
  * window before it, and from there each step is taken at its earliest, the last one at `finished`.
  */
-function orderedWalk({ steps, cuts, keyed }: WalkShape): Layer[] {
+function orderedWalk(shape: WalkShape): Layer[] {
+  const { steps, cuts, gather } = shape;
   const orEnds = cuts ? ` OR ${ends("x")}` : "";
   const before = (s: number) => {
     const shifted = `arrayShiftRight(l${s - 1}, 1, toUInt64(0))`;
@@ -77,16 +105,11 @@ function orderedWalk({ steps, cuts, keyed }: WalkShape): Layer[] {
   const sum = (of: (s: number) => string) => `1 + ${later.map(of).join(" + ")}`;
   const placeOf = (s: number, more: string) =>
     `arrayFirstIndex((x, i) -> ${isStep("x", s)} AND ${more}, q, arrayEnumerate(q)) AS i${s}`;
+  /** What holds for whoever walks, and what for the others, where they are still there. */
+  const either = (walks: string, straight: string) =>
+    gather === undefined ? `if(crooked, ${walks}, ${straight})` : walks;
   return [
-    {
-      adds: [
-        `${isCrooked(steps, cuts)} AS crooked`,
-        `${sum(hasAll)} AS most`,
-        `arraySort(if(crooked, g, ${none})) AS q`,
-        ...(keyed ? [`if(crooked, entries, ${none}) AS few_entries`] : []),
-      ],
-      drops: ["g", "every", ...(keyed ? ["entries"] : [])],
-    },
+    ...whoWalks(shape, `${sum(hasAll)} AS most`),
     {
       own: [
         // An event that ends walks is no step.
@@ -101,7 +124,10 @@ function orderedWalk({ steps, cuts, keyed }: WalkShape): Layer[] {
     {
       own: [`greatest(0, ${counted.join(", ")}) AS last`],
       adds: [
-        `if(crooked, ${sum((s) => `(c${s} > 0)`)}, most) AS reached`,
+        `${either(
+          sum((s) => `(c${s} > 0)`),
+          "most",
+        )} AS reached`,
         `${time("q[last]")} AS finished`,
         `${cuts ? `arrayLastIndex((x, i) -> ${ends("x")} AND i < last, q, arrayEnumerate(q))` : "0"} AS ended`,
       ],
@@ -111,12 +137,45 @@ function orderedWalk({ steps, cuts, keyed }: WalkShape): Layer[] {
     {
       own: upTo(steps - 1, 2).map((s) => placeOf(s, `i > i${s - 1}`)),
       adds: [
-        `if(crooked AND reached > 1, ${time("q[i1]")}, first_ms) AS entered`,
+        `if(${either("reached > 1", "0")}, ${time("q[i1]")}, first_ms) AS entered`,
         "entered AS at1",
         ...later.map((s) => {
-          const walkedTo = s === steps ? "finished" : `reached = ${s}, finished, ${time(`q[i${s}]`)}`;
-          return `multiIf(reached < ${s}, 0, NOT crooked, ${time(`m${s}`)}, ${walkedTo}) AS at${s}`;
+          const walkedTo = s === steps ? "finished" : `if(reached = ${s}, finished, ${time(`q[i${s}]`)})`;
+          return `if(reached < ${s}, 0, ${either(walkedTo, time(`m${s}`))}) AS at${s}`;
         }),
+      ],
+    },
+  ];
+}
+
+/** Finds who has to walk (`crooked`), with their events in order (`q`). `most`: how far those get who need not. */
+function whoWalks({ steps, cuts, keyed, gather }: WalkShape, most: string): Layer[] {
+  const crooked = isCrooked(steps, cuts);
+  if (gather === undefined)
+    return [
+      {
+        adds: [
+          `${crooked} AS crooked`,
+          most,
+          `arraySort(if(crooked, g, ${none})) AS q`,
+          ...(keyed ? [`if(crooked, entries, ${none}) AS few_entries`] : []),
+        ],
+        drops: ["g", ...(cuts ? ["every"] : []), ...(keyed ? ["entries"] : [])],
+      },
+    ];
+  const names = gather.by.map(({ name }) => name);
+  const values = gather.by.map(({ name, value }) => `${value} AS ${name}`);
+  return [
+    { adds: [`if(${crooked}, person, 0) AS walker`, most, "first_ms AS began", ...values], drops: ["first_ms"] },
+    {
+      groupBy: ["walker", ...names],
+      adds: [
+        "walker > 0 AS crooked",
+        ...names,
+        "min(began) AS first_ms",
+        "arraySort(anyIf(g, walker > 0)) AS q",
+        ...(keyed ? ["anyIf(entries, walker > 0) AS few_entries"] : []),
+        ...gather.sums,
       ],
     },
   ];
@@ -126,7 +185,7 @@ function orderedWalk({ steps, cuts, keyed }: WalkShape): Layer[] {
 function strictWalk({ steps }: WalkShape): Layer[] {
   const later = upTo(steps, 2);
   return plain([
-    [`arraySort(if(${hasAll(2)}, g, ${none})) AS q`, times],
+    [`arraySort(if(${hasBoth}, g, ${none})) AS q`, times],
     [
       `arrayMap(x -> ${isStep("x", 1)}, q) AS w1`,
       ...later.flatMap((s) => [
