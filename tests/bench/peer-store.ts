@@ -1,10 +1,11 @@
 /** The same events in a real Postgres 15, as the nearest peers keep them; null where none is installed. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { totalmem } from "node:os";
 import pg from "pg";
 import { startPostgres } from "../runner/start-postgres.mjs";
 import type { Stores } from "./open-stores.ts";
-import { peerIndexes, peerSchema } from "./peer-queries.ts";
+import { peerId, peerIndexes, peerSchema, peerWebsite } from "./peer-queries.ts";
 
 export interface PeerStore {
   readonly version: string;
@@ -17,12 +18,17 @@ export interface PeerStore {
 const slices = 64;
 
 const lines = `
-  SELECT formatRow('TabSeparated', id, person, formatDateTime(at, '%Y-%m-%d %H:%i:%S.%f+00', 'UTC'), event, channel, revenue,
-    is_touch, is_order) AS line
+  SELECT formatRow('TabSeparated', ${peerId("id")}, '${peerWebsite}', ${peerId("person")}, ${peerId("sipHash64(person, session_at)")},
+    formatDateTime(at, '%Y-%m-%d %H:%i:%S.%f+00', 'UTC'), page,
+    if(is_touch = 1, concat('utm_source=', channel, '&utm_campaign=', campaign, '&utm_content=', creative), NULL), NULL, page,
+    if(event = 'Page Viewed', 1, 2), event, channel, revenue, is_touch, is_order) AS line
   FROM trail WHERE workspace = {workspace:UInt32} AND person % {slices:UInt32} = {slice:UInt32}`;
 
+/** A sixth of the machine's memory, at most 4 GB: what such a server is usually given of a machine that has more to do. */
+const buffersMb = Math.min(4096, Math.floor(totalmem() / 6 / 1_048_576));
+
 export async function openPeerStore(stores: Stores, say: (line: string) => void): Promise<PeerStore | null> {
-  const server = await startPostgres();
+  const server = await startPostgres([`shared_buffers=${buffersMb}MB`]);
   if (server === null) return null;
   try {
     const client = new pg.Client({ connectionString: server.url });

@@ -47,10 +47,11 @@ function giveToPostgres(directory) {
 }
 
 /**
- * Null when no server of version 15 or later is installed; throws when one is and does not start.
+ * Null when no server of version 15 or later is installed; throws when one is and does not start. `more`: settings besides.
+ * @param {readonly string[]} more
  * @returns {Promise<{ url: string; stop: () => void } | null>}
  */
-export async function startPostgres() {
+export async function startPostgres(more = []) {
   const bin = binaries();
   if (bin === null) return null;
   const directory = mkdtempSync(join(tmpdir(), "warroom-postgres-"));
@@ -66,7 +67,7 @@ export async function startPostgres() {
     const port = await sparePort();
     const data = join(directory, "data");
     asPostgres(join(bin, "initdb"), ["-D", data, "-U", "warroom", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
-    const settings = `-p ${port} -k ${directory} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`;
+    const settings = `-p ${port} -k ${directory} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200${more.map((one) => ` -c ${one}`).join("")}`;
     asPostgres(join(bin, "pg_ctl"), ["-D", data, "-l", join(directory, "log"), "-o", settings, "-w", "-s", "start"]);
     return { url: `postgres://warroom@127.0.0.1:${port}/postgres`, stop };
   } catch (thrown) {
