@@ -1,4 +1,8 @@
-/** What people add up to: how many reached each step (n1, n2…), may still go on (`open`), and lists of the times between. */
+/**
+ * What people add up to: `n` (how many reached each step), `open` (how many may still go on), `p` and `f` (for each later
+ * step the list of times since the step before and since entry). In arrays: each name more makes every layer of a
+ * statement dearer to plan.
+ */
 import "server-only";
 import type { FunnelMode } from "#domain/funnels/funnel-question.ts";
 import { upTo } from "./walk.sql.ts";
@@ -18,54 +22,59 @@ interface Shape {
 }
 
 /** Where the first step is the entry, the second step's two times are one. */
-const ownSinceEntry = ({ steps, mode }: Shape) => upTo(steps, mode === "any" ? 2 : 3);
+const firstOwn = (mode: FunnelMode) => (mode === "any" ? 2 : 3);
+
+/** Each step from the first to be timed, with the moments between which it lies. */
+function spans({ steps, mode }: Shape, { entered, at }: Walked) {
+  const before = (s: number) => (s === 2 && mode !== "any" ? entered : at(s - 1));
+  return {
+    p: upTo(steps, 2).map((step) => ({ step, later: at(step), earlier: before(step) })),
+    f: upTo(steps, firstOwn(mode)).map((step) => ({ step, later: at(step), earlier: entered })),
+  };
+}
+
+const mayGoOn = ({ steps }: Shape, { reached, entered }: Walked) =>
+  `${reached} < ${steps} AND ${entered} + {window:UInt64} > {now:UInt64}`;
 
 /** Of the lines that are grouped, those for which `when` holds. Parameters: window (ms), now (ms). */
 export function tallyOf(shape: Shape, walked: Walked, when = "1"): string[] {
-  const { count, open, since } = figures(shape, walked);
+  const { p, f } = spans(shape, walked);
+  const reaches = (step: number) => `${when} AND ${walked.reached} >= ${step}`;
+  const lists = (of: typeof p) =>
+    listOf(of.map(({ step, later, earlier }) => `groupArrayIf(toUInt64(${later} - ${earlier}), ${reaches(step)})`));
   return [
-    ...upTo(shape.steps).map((s) => `countIf(${when} AND ${count(s)}) AS n${s}`),
-    `countIf(${when} AND ${open}) AS open`,
-    ...since.map(({ name, step, ms }) => `groupArrayIf(${ms}, ${when} AND ${count(step)}) AS ${name}`),
+    `${listOf(upTo(shape.steps).map((s) => `countIf(${reaches(s)})`))} AS n`,
+    `countIf(${when} AND ${mayGoOn(shape, walked)}) AS open`,
+    `${lists(p)} AS p`,
+    `${lists(f)} AS f`,
   ];
 }
 
 /** The same where the line is one person's and `alone` holds; elsewhere what it already says. */
 export function tallyWith(shape: Shape, walked: Walked, alone: string): string[] {
-  const { count, open, since } = figures(shape, walked);
+  const { p, f } = spans(shape, walked);
+  const one = `if(${walked.reached} >= s, [toUInt64(a - b)], emptyArrayUInt64())`;
+  const lists = (of: typeof p) =>
+    `arrayMap((s, a, b) -> ${one}, ${listOf(of.map(({ step }) => step))},
+      ${listOf(of.map(({ later }) => later))}, ${listOf(of.map(({ earlier }) => earlier))})`;
   return [
-    ...upTo(shape.steps).map((s) => `if(${alone}, toUInt64(${count(s)}), n${s}) AS n${s}`),
-    `if(${alone}, toUInt64(${open}), open) AS open`,
-    ...since.map(
-      ({ name, step, ms }) => `multiIf(NOT ${alone}, ${name}, ${count(step)}, [${ms}], emptyArrayUInt64()) AS ${name}`,
-    ),
+    `if(${alone}, arrayMap(s -> toUInt64(${walked.reached} >= s), ${listOf(upTo(shape.steps))}), n) AS n`,
+    `if(${alone}, toUInt64(${mayGoOn(shape, walked)}), open) AS open`,
+    `if(${alone}, ${lists(p)}, p) AS p`,
+    ...(f.length === 0 ? [] : [`if(${alone}, ${lists(f)}, f) AS f`]),
   ];
 }
 
-function figures(shape: Shape, { reached, entered, at }: Walked) {
-  const { steps, mode } = shape;
-  const ms = (later: string, earlier: string) => `toUInt64(${later} - ${earlier})`;
-  const before = (s: number) => (s === 2 && mode !== "any" ? entered : at(s - 1));
-  return {
-    count: (s: number) => `${reached} >= ${s}`,
-    open: `${reached} < ${steps} AND ${entered} + {window:UInt64} > {now:UInt64}`,
-    since: [
-      ...upTo(steps, 2).map((step) => ({ name: `p${step}`, step, ms: ms(at(step), before(step)) })),
-      ...ownSinceEntry(shape).map((step) => ({ name: `f${step}`, step, ms: ms(at(step), entered) })),
-    ],
-  };
+/** Of all lines of a group: counts, open, since_previous and since_first of FunnelRow. */
+export function summedTally({ steps, mode }: Shape): string {
+  const quantiles = (list: string) => `quantilesExactInclusiveArray(0.5, 0.9)(${list})`;
+  const later = upTo(steps, 2);
+  const first = firstOwn(mode);
+  const sincePrevious = later.map((s) => quantiles(`p[${s - 1}]`));
+  const sinceFirst = later.map((s) => quantiles(s < first ? `p[${s - 1}]` : `f[${s - first + 1}]`));
+  return `arrayResize(sumForEach(n), ${steps}) AS counts, sum(open) AS open,
+    ${listOf(["[]", ...sincePrevious])} AS since_previous,
+    ${listOf(["[]", ...sinceFirst])} AS since_first`;
 }
 
-/** Of all lines of a group: counts, open, since_previous and since_first of FunnelRow. */
-export function summedTally(shape: Shape): string {
-  const { steps, mode } = shape;
-  const quantiles = (name: string) => `quantilesExactInclusiveArray(0.5, 0.9)(${name})`;
-  const of = (name: (s: number) => string) =>
-    `[${["[]", ...upTo(steps, 2).map((s) => quantiles(name(s)))].join(", ")}]`;
-  return `[${upTo(steps)
-    .map((s) => `sum(n${s})`)
-    .join(", ")}] AS counts,
-    sum(open) AS open,
-    ${of((s) => `p${s}`)} AS since_previous,
-    ${of((s) => (s === 2 && mode !== "any" ? "p2" : `f${s}`))} AS since_first`;
-}
+const listOf = (items: readonly (string | number)[]) => `[${items.join(", ")}]`;
