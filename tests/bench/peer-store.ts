@@ -14,18 +14,21 @@ export interface PeerStore {
   close(): Promise<void>;
 }
 
-/** Slices of people, so that no answer of the engine is larger than a few ten thousand rows. */
-const slices = 64;
+/** Slices of time, so that no answer of the engine is larger than a hundred thousand rows; in order, as events arrive. */
+const slices = 96;
 
 const lines = `
   SELECT formatRow('TabSeparated', ${peerId("id")}, '${peerWebsite}', ${peerId("person")}, ${peerId("sipHash64(person, session_at)")},
     formatDateTime(at, '%Y-%m-%d %H:%i:%S.%f+00', 'UTC'), page,
     if(is_touch = 1, concat('utm_source=', channel, '&utm_campaign=', campaign, '&utm_content=', creative), NULL), NULL, page,
     if(event = 'Page Viewed', 1, 2), event, channel, revenue, is_touch, is_order) AS line
-  FROM trail WHERE workspace = {workspace:UInt32} AND person % {slices:UInt32} = {slice:UInt32}`;
+  FROM trail WHERE workspace = {workspace:UInt32}
+    AND at >= fromUnixTimestamp64Milli({from:Int64}, 'UTC') AND at < fromUnixTimestamp64Milli({to:Int64}, 'UTC')
+  ORDER BY at`;
+const span = "SELECT toUnixTimestamp64Milli(min(at)) AS first, toUnixTimestamp64Milli(max(at)) + 1 AS end FROM trail";
 
-/** A sixth of the machine's memory, at most 4 GB: what such a server is usually given of a machine that has more to do. */
-const buffersMb = Math.min(4096, Math.floor(totalmem() / 6 / 1_048_576));
+/** A quarter of the machine's memory, at most 4 GB. */
+const buffersMb = Math.min(4096, Math.floor(totalmem() / 4 / 1_048_576));
 
 export async function openPeerStore(stores: Stores, say: (line: string) => void): Promise<PeerStore | null> {
   const server = await startPostgres([`shared_buffers=${buffersMb}MB`]);
@@ -60,8 +63,11 @@ async function copy({ platform, workspace }: Stores, url: string, say: (line: st
   const psql = spawn("psql", [url, "-q", "-v", "ON_ERROR_STOP=1", "-c", "COPY event FROM STDIN"], {
     stdio: ["pipe", "ignore", "inherit"],
   });
+  const [{ first, end } = { first: 0, end: 0 }] = await platform.columns.ask<{ first: number; end: number }>(span);
+  const edge = (slice: number) => Math.round(first + ((end - first) * slice) / slices);
   for (let slice = 0; slice < slices; slice++) {
-    const rows = await platform.columns.ask<{ line: string }>(lines, { workspace: workspace.id, slices, slice });
+    const range = { workspace: workspace.id, from: edge(slice), to: edge(slice + 1) };
+    const rows = await platform.columns.ask<{ line: string }>(lines, range);
     if (!psql.stdin.write(rows.map(({ line }) => line).join(""))) await once(psql.stdin, "drain");
     if (slice % 16 === 15) say(`Postgres: ${slice + 1} of ${slices} slices`);
   }

@@ -25,7 +25,9 @@ const config = (memory: number) => `<clickhouse>
 export function engineArguments(path: string): string[] {
   mkdirSync(path, { recursive: true });
   const file = join(path, "engine.xml");
-  writeFileSync(file, config(totalmem()));
+  // In a container, what it may have; where nothing limits it, 0 or more than there is.
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  writeFileSync(file, config(memory));
   return [
     `--config-file=${file}`,
     "--use_uncompressed_cache=1",

@@ -9,8 +9,8 @@ export function factsOfEvents(rows: readonly EventRow[]): FactsRow {
   const refunds = rows.filter((row) => row.is_refund === 1);
   const sum = (of: readonly EventRow[]) => of.reduce((total, { revenue }) => total + revenue, 0);
   const first = touches.at(-1);
-  const channels: Record<string, number> = {};
-  for (const { channel } of touches) channels[channel] = (channels[channel] ?? 0) + 1;
+  const channels = new Map<string, number>();
+  for (const { channel } of touches) channels.set(channel, (channels.get(channel) ?? 0) + 1);
   return {
     events: rows.length,
     first_ms: rows.at(-1)?.at_ms ?? 0,
@@ -22,6 +22,6 @@ export function factsOfEvents(rows: readonly EventRow[]): FactsRow {
     refunded: sum(refunds),
     touches: touches.length,
     first_touch: [first?.channel ?? "", first?.campaign ?? "", first?.creative ?? "", first?.landing_page ?? ""],
-    channels,
+    channels: Object.fromEntries(channels),
   };
 }
