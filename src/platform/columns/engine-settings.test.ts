@@ -1,3 +1,4 @@
+/** How much of the memory goes to columns that were unpacked. */
 import { expect, it } from "vitest";
 import { unpackedCacheBytes } from "./engine-settings.ts";
 

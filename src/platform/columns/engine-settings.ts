@@ -1,4 +1,5 @@
 /** How the embedded engine is set up: what only a file of its own can say, and what holds for every question. */
+import "server-only";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { totalmem } from "node:os";
 import { join } from "node:path";
