@@ -1,4 +1,4 @@
-/** How long the questions of analysis take: embedded columns, and a real Postgres 15 with the same events, in turn. */
+/** How long the questions of analysis take: embedded columns, and then a real Postgres 15 with the same events. */
 import { demoWorld } from "#domain/demo/demo-world.ts";
 import { type AnalysisQuestion, analysisQuestions } from "./analysis-questions.ts";
 import { fillColumns } from "./fill-columns.ts";
@@ -52,8 +52,10 @@ export async function measureAnalysis(
         (line) => say(`${events.toLocaleString("en")}: ${line}`),
         sharing,
       );
+      const own = await timeOwn(stores, rounds, say);
+      // Loaded afterwards: a server that still writes what it was given would be in the way.
       const peer = withPeer && events === sizes.at(-1) ? await openPeerStore(stores, say) : null;
-      const timings = await timeAll(stores, peer, rounds, say);
+      const timings = await besidePeer(own, peer, say);
       await peer?.close();
       measured.push({ events: fill.events, people: fill.people, peerVersion: peer?.version ?? null, timings });
     } finally {
@@ -63,30 +65,39 @@ export async function measureAnalysis(
   return measured;
 }
 
-async function timeAll(
-  stores: Stores,
-  peer: PeerStore | null,
-  rounds: number,
-  say: (line: string) => void,
-): Promise<AnalysisTiming[]> {
+interface OwnTiming {
+  readonly question: AnalysisQuestion;
+  readonly took: readonly number[];
+}
+
+async function timeOwn(stores: Stores, rounds: number, say: (line: string) => void): Promise<OwnTiming[]> {
   const [busy] = await stores.platform.columns.ask<{ person: string }>(
     "SELECT toString(person) AS person FROM trail GROUP BY person ORDER BY count() DESC LIMIT 1",
   );
   const questions = analysisQuestions(end, stores.workspace.timezone, busy?.person ?? "1");
-  const durations = new Map<string, number[]>(questions.map(({ name }) => [name, []]));
+  const durations = new Map<AnalysisQuestion, number[]>(questions.map((question) => [question, []]));
   for (let round = -warmRounds; round < rounds; round++) {
-    for (const { name, ask } of questions) {
+    for (const question of questions) {
       const startedAt = performance.now();
-      await ask(stores);
-      if (round >= 0) durations.get(name)?.push(performance.now() - startedAt);
+      await question.ask(stores);
+      if (round >= 0) durations.get(question)?.push(performance.now() - startedAt);
     }
   }
+  for (const [{ name }, took] of durations) say(`${name}: ${quantile(took, 0.5).toFixed(0)} ms`);
+  return [...durations].map(([question, took]) => ({ question, took }));
+}
+
+async function besidePeer(
+  own: readonly OwnTiming[],
+  peer: PeerStore | null,
+  say: (line: string) => void,
+): Promise<AnalysisTiming[]> {
   const timings: AnalysisTiming[] = [];
-  for (const { name, aim, peer: text } of questions) {
-    const took = durations.get(name) ?? [];
+  for (const { question, took } of own) {
+    const { name, aim, peer: text } = question;
     const theirs = peer === null || text === null ? null : await timePeer(peer, text);
+    if (theirs !== null) say(`${name}: Postgres ${theirs.toFixed(0)} ms`);
     timings.push({ name, aim, median: quantile(took, 0.5), p95: quantile(took, 0.95), peer: theirs });
-    say(`${name}: ${quantile(took, 0.5).toFixed(0)} ms${theirs === null ? "" : `, Postgres ${theirs.toFixed(0)} ms`}`);
   }
   return timings;
 }
@@ -99,5 +110,3 @@ async function timePeer(peer: PeerStore, text: string): Promise<number> {
   for (let round = 0; round < peerRounds; round++) took.push(await peer.time(text));
   return quantile(took, 0.5);
 }
-
-export type { AnalysisQuestion };

@@ -27,6 +27,7 @@ export const peerIndexes = [
     "website_id, session_id, created_at",
   ].map((columns) => `CREATE INDEX ON event (${columns})`),
   "VACUUM ANALYZE event",
+  "CHECKPOINT",
 ];
 
 /** A number of 64 bits as the engine writes it, as one of these ids. */

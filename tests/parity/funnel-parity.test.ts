@@ -101,8 +101,8 @@ describe.each(places)("%s", (_name, make) => {
         }
     });
 
-    it("names the people behind each step", async () => {
-      const asked = question({ mode, window: "4d", step: [...views, "Order Completed"] });
+    it.each(excludes.map((exclude) => [exclude]))("names the people behind each step, without %j", async (exclude) => {
+      const asked = question({ mode, exclude, window: "4d", step: [...views, "Order Completed"] });
       const { walks } = slowFunnel(lines, asked, { ...spanOf(asked), timezone: "UTC", now: 0 });
       for (const [at, outcome] of [
         [1, "converted"],
