@@ -1,5 +1,7 @@
 /** Fills the columns with a demo world of any size, without a record: journey lines in streams, then the cells by the app's own SQL. */
 
+import { spawnSync } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
 import { hourMs } from "#domain/base/local-time.ts";
 import { demoStream } from "#domain/demo/demo-stream.ts";
 import type { DemoWorld } from "#domain/demo/demo-world.ts";
@@ -74,6 +76,7 @@ export async function fillColumns(
   say(`counting ${events.toLocaleString("en")} events of ${stored.people.toLocaleString("en")} people`);
   await countAll(stores, spend);
   await mergeMonths(stores.platform, end);
+  await rest(stores);
   return { events, people: stored.people, seconds: (performance.now() - startedAt) / 1000 };
 }
 
@@ -101,6 +104,13 @@ const copyPeople = [
     ${moved("at")}, ${moved("session_at")})
   FROM trail AS original WHERE original.id <= {events:UInt64}`,
 ];
+
+/** Until the engine merges nothing more, and the disk has what was written: both would be in the way of what is timed. */
+async function rest({ platform: { columns } }: Stores): Promise<void> {
+  const merging = async () => (await columns.ask<{ n: number }>("SELECT count() AS n FROM system.merges"))[0]?.n ?? 0;
+  while ((await merging()) > 0) await setTimeout(250);
+  spawnSync("sync");
+}
 
 const countJourney = "SELECT count() AS events, uniqExact(person) AS people FROM journey";
 
