@@ -75,6 +75,7 @@ export async function fillColumns(
   if (stored?.events !== events) throw new Error(`${stored?.events} of ${events} events are in the columns.`);
   say(`counting ${events.toLocaleString("en")} events of ${stored.people.toLocaleString("en")} people`);
   await countAll(stores, spend);
+  await rest(stores);
   await mergeMonths(stores.platform, end);
   await rest(stores);
   return { events, people: stored.people, seconds: (performance.now() - startedAt) / 1000 };
