@@ -12,7 +12,7 @@ export function unpackedCacheBytes(memory: number): number {
 }
 
 /**
- * Columns that were unpacked once are kept: scans of the same months read a third to a half less. Background work that is
+ * Columns that were unpacked once are kept: questions about the same months answer a tenth to a half faster. Background work that is
  * waited for, such as taking out the lines of people who are folded anew, goes on at once after every few parts; by
  * default the engine pauses up to a second between them.
  */
