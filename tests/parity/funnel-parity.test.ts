@@ -88,6 +88,10 @@ describe.each(places)("%s", (_name, make) => {
         await compare(question({ mode, step, exclude, window: windows[i % windows.length] }));
     });
 
+    it("with a window of more milliseconds than 32 bits count", async () => {
+      for (const exclude of excludes) await compare(question({ mode, exclude, window: "60d", trend: "day" }));
+    });
+
     it("by every dimension and day, with filters", async () => {
       for (const by of dimensions)
         for (const exclude of excludes.slice(0, 2)) {

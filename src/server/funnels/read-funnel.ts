@@ -9,7 +9,7 @@ import { type FunnelPeopleQuestion, type FunnelQuestion, windowMs } from "#domai
 import { bucketSpan } from "#domain/metrics/board-window.ts";
 import type { Span } from "#domain/metrics/span.ts";
 import type { Platform } from "#platform/slot.ts";
-import { type FunnelPersonRow, type FunnelRow, funnelCounts, funnelPeople } from "./funnel.sql.ts";
+import { type FunnelPersonRow, type FunnelRow, funnelCounts, funnelPeople, type Reading } from "./funnel.sql.ts";
 
 /** How many keys an answer has; those with the fewest people are left out. */
 const mostKeys = 500;
@@ -32,15 +32,19 @@ function place({ workspace, span }: Asking, question: Pick<FunnelQuestion, "wind
 
 /** Those who walk are few, and what is worked out for them is cheap for everybody. */
 const options = ({ signal }: Asking) => ({ lazy: false, ...(signal === undefined ? {} : { signal }) });
-const minorOf = ({ workspace }: Asking) => 10 ** minorDigits(workspace.currency);
+
+function reading({ workspace, span }: Asking, question: Pick<FunnelQuestion, "window">): Reading {
+  const { fromMs, toMs } = funnelReads(span, question);
+  return { minor: 10 ** minorDigits(workspace.currency), longMs: toMs - fromMs };
+}
 
 export async function readFunnel(platform: Platform, asking: Asking, question: FunnelQuestion): Promise<FunnelAnswer> {
-  const { text, params } = funnelCounts(question, minorOf(asking));
+  const { text, params } = funnelCounts(question, reading(asking, question));
   const now = platform.now();
   const { timezone } = asking.workspace;
   const rows = await platform.columns.ask<FunnelRow>(
     text,
-    { ...params, ...place(asking, question), now, zone: timezone },
+    { ...params, ...place(asking, question), now: Math.max(0, now - asking.span.fromMs + 1), zone: timezone },
     options(asking),
   );
   const names = stepNames(question);
@@ -97,7 +101,7 @@ export async function readFunnelPeople(
 ): Promise<FunnelPeople> {
   const { at, outcome, step } = question;
   const [least, most] = outcome === "lost" ? [at - 1, at - 1] : [at, step.length];
-  const { text, params } = funnelPeople(question, minorOf(asking));
+  const { text, params } = funnelPeople(question, reading(asking, question));
   const rows = await platform.columns.ask<FunnelPersonRow>(
     text,
     { ...params, ...place(asking, question), least, most, limit },
@@ -105,7 +109,7 @@ export async function readFunnelPeople(
   );
   return {
     count: rows[0]?.total ?? 0,
-    people: rows.map(({ person, entered, reached }) => ({
+    people: rows.map(({ person, entered_ms: entered, reached }) => ({
       person,
       enteredAt: new Date(entered).toISOString(),
       reached,

@@ -1,13 +1,13 @@
 /**
- * What people add up to: `n` (how many reached each step), `open` (how many may still go on), `p` and `f` (for each later
- * step the list of times since the step before and since entry). In arrays: each name more makes every layer of a
+ * What people add up to: `n` (how many there are), `open` (how many may still go on), `p` and `f` (for each later step the
+ * times since the step before and since entry, of as many as reached it). In arrays: each name more makes every layer of a
  * statement dearer to plan.
  */
 import "server-only";
 import type { FunnelMode } from "#domain/funnels/funnel-question.ts";
 import { upTo } from "./walk.sql.ts";
 
-/** What is known about a person, as SQL over a line; times in epoch ms. */
+/** What is known about a person, as SQL over a line; moments as in walk.sql.ts. */
 export interface Walked {
   readonly reached: string;
   readonly entered: string;
@@ -36,14 +36,14 @@ function spans({ steps, mode }: Shape, { entered, at }: Walked) {
 const mayGoOn = ({ steps }: Shape, { reached, entered }: Walked) =>
   `${reached} < ${steps} AND ${entered} + {window:UInt64} > {now:UInt64}`;
 
-/** Of the lines that are grouped, those for which `when` holds. Parameters: window (ms), now (ms). */
+/** Of the lines that are grouped, those for which `when` holds. Parameters: window (ms), now (a moment). */
 export function tallyOf(shape: Shape, walked: Walked, when = "1"): string[] {
   const { p, f } = spans(shape, walked);
   const reaches = (step: number) => `${when} AND ${walked.reached} >= ${step}`;
   const lists = (of: typeof p) =>
     listOf(of.map(({ step, later, earlier }) => `groupArrayIf(toUInt64(${later} - ${earlier}), ${reaches(step)})`));
   return [
-    `${listOf(upTo(shape.steps).map((s) => `countIf(${reaches(s)})`))} AS n`,
+    `countIf(${when}) AS n`,
     `countIf(${when} AND ${mayGoOn(shape, walked)}) AS open`,
     `${lists(p)} AS p`,
     `${lists(f)} AS f`,
@@ -58,7 +58,7 @@ export function tallyWith(shape: Shape, walked: Walked, alone: string): string[]
     `arrayMap((s, a, b) -> ${one}, ${listOf(of.map(({ step }) => step))},
       ${listOf(of.map(({ later }) => later))}, ${listOf(of.map(({ earlier }) => earlier))})`;
   return [
-    `if(${alone}, arrayMap(s -> toUInt64(${walked.reached} >= s), ${listOf(upTo(shape.steps))}), n) AS n`,
+    `if(${alone}, toUInt64(1), n) AS n`,
     `if(${alone}, toUInt64(${mayGoOn(shape, walked)}), open) AS open`,
     `if(${alone}, ${lists(p)}, p) AS p`,
     ...(f.length === 0 ? [] : [`if(${alone}, ${lists(f)}, f) AS f`]),
@@ -72,7 +72,8 @@ export function summedTally({ steps, mode }: Shape): string {
   const first = firstOwn(mode);
   const sincePrevious = later.map((s) => quantiles(`p[${s - 1}]`));
   const sinceFirst = later.map((s) => quantiles(s < first ? `p[${s - 1}]` : `f[${s - first + 1}]`));
-  return `arrayResize(sumForEach(n), ${steps}) AS counts, sum(open) AS open,
+  return `arrayPushFront(arrayResize(sumForEach(arrayMap(x -> length(x), p)), ${steps - 1}), sum(n)) AS counts,
+    sum(open) AS open,
     ${listOf(["[]", ...sincePrevious])} AS since_previous,
     ${listOf(["[]", ...sinceFirst])} AS since_first`;
 }

@@ -1,7 +1,8 @@
 /**
  * How far each person walks, in arrays: one line of packed events per person in; out come `reached`, `entered` and
  * the time of each step, `at1`, `at2` and so on (0: not reached).
- * A packed event is `time in ms << 16 | place among equal times << 12 | mask of steps << 2 | may enter << 1 | ends walks`.
+ * A moment is in ms since just before the question's `from`.
+ * A packed event is `moment << 16 | place among equal times << 12 | mask of steps << 2 | may enter << 1 | ends walks`.
  */
 import "server-only";
 import type { FunnelMode } from "#domain/funnels/funnel-question.ts";
@@ -46,7 +47,7 @@ const plain = (layers: readonly (readonly string[])[]): Layer[] => layers.map((a
 
 /**
  * Lines with `person`, `g` (packed events in any order), `first_ms` (the earliest entry) and, for ordered walks, `m1`, `m2`
- * and so on (the first event of each step, 0: none), walked; `every` (all bits of the events) comes along unless the walk
+ * and so on (the moment of each step's first event, 0: none), walked; `every` (all bits of the events) comes along unless the walk
  * is ordered and nothing cuts it. In layers, as few as do: each costs the engine milliseconds before it reads a row; within
  * one, it writes out each name wherever it stands.
  */
@@ -71,12 +72,13 @@ const hasAll = (step: number) =>
     .join(" AND ")})`;
 
 /**
- * Whose first events of the steps come in the steps' order and within the window has taken each at its earliest, from
- * the earliest entry: nothing gets further, and there is nothing to walk. That is nearly everybody; the rest is `crooked`.
+ * Whose first events of the steps come one after another and within the window has taken each at its earliest, from the
+ * earliest entry: nothing gets further, and there is nothing to walk. That is nearly everybody; the rest is `crooked`,
+ * also where two steps are of one moment.
  */
 function isCrooked(steps: number, cuts: boolean): string {
   const follows = upTo(steps, 2).map(
-    (s) => `(NOT ${hasAll(s)} OR (m${s - 1} < m${s} AND ${time(`m${s}`)} <= first_ms + ${within}))`,
+    (s) => `(NOT ${hasAll(s)} OR (m${s - 1} < m${s} AND m${s} <= first_ms + ${within}))`,
   );
   return `${hasAll(2)} AND NOT (${[...(cuts ? [`NOT ${ends("every")}`] : []), ...follows].join(" AND ")})`;
 }
@@ -85,7 +87,7 @@ function isCrooked(steps: number, cuts: boolean): string {
 export const straightWalk = {
   reached: "most",
   entered: "began",
-  at: (step: number) => time(`m${step}`),
+  at: (step: number) => `m${step}`,
 } as const;
 
 /**
@@ -141,7 +143,7 @@ function orderedWalk(shape: WalkShape): Layer[] {
         "entered AS at1",
         ...later.map((s) => {
           const walkedTo = s === steps ? "finished" : `if(reached = ${s}, finished, ${time(`q[i${s}]`)})`;
-          return `if(reached < ${s}, 0, ${either(walkedTo, time(`m${s}`))}) AS at${s}`;
+          return `if(reached < ${s}, 0, ${either(walkedTo, `m${s}`)}) AS at${s}`;
         }),
       ],
     },
