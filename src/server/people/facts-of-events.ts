@@ -15,7 +15,7 @@ export function factsOfEvents(rows: readonly EventRow[]): FactsRow {
     events: rows.length,
     first_ms: rows.at(-1)?.at_ms ?? 0,
     last_ms: rows[0]?.at_ms ?? 0,
-    sessions: new Set(rows.filter(({ position }) => position > 0).map(({ session_ms }) => session_ms)).size,
+    sessions: new Set(rows.map(({ session_ms }) => session_ms).filter((ms) => ms > 0)).size,
     orders: orders.length,
     refunds: refunds.length,
     gross: sum(orders),

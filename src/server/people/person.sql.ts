@@ -49,22 +49,26 @@ export interface EventRow {
   readonly page: string;
   readonly device: string;
   readonly country: string;
+  /** 0 outside a session. */
   readonly session_ms: number;
-  readonly position: number;
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** Newest first, those before a place: (before_ms, before_id). */
-export const readEvents = `
+/** Newest first. What comes before a place is a condition of its own: the first page has none, and is planned sooner. */
+const eventsWhere = (more: string) => `
   SELECT
     id, toUnixTimestamp64Milli(at) AS at_ms, event, is_touch, is_order, is_new_customer, is_refund, order_event, revenue,
     channel, campaign, creative, landing_page, page, device, country, toUnixTimestamp64Milli(session_at) AS session_ms,
-    position, properties
+    properties
   FROM trail
-  WHERE workspace = {workspace:UInt32} AND person = {person:UInt64}
-    AND at <= fromUnixTimestamp64Milli({beforeMs:Int64}, 'UTC')
-    AND (at < fromUnixTimestamp64Milli({beforeMs:Int64}, 'UTC') OR id < {beforeId:UInt64})
+  PREWHERE workspace = {workspace:UInt32} AND person = {person:UInt64}
+  ${more}
   ORDER BY at DESC, id DESC LIMIT {limit:UInt32}`;
+export const readLatestEvents = eventsWhere("");
+/** Parameters besides: the place, beforeMs and beforeId. */
+export const readEventsBefore = eventsWhere(`
+  WHERE at <= fromUnixTimestamp64Milli({beforeMs:Int64}, 'UTC')
+    AND (at < fromUnixTimestamp64Milli({beforeMs:Int64}, 'UTC') OR id < {beforeId:UInt64})`);
 
 /** $1 workspace, $2 a person who is no more: who that one turned out to be. */
 export const readSurvivor = `

@@ -15,10 +15,14 @@ import {
 } from "#domain/people/person-question.ts";
 import { platform } from "#platform/slot.ts";
 import { factsOfEvents } from "./facts-of-events.ts";
-import { type EventRow, type FactsRow, readEvents, readFacts, readSurvivor } from "./person.sql.ts";
-
-/** After every event that the record can date. */
-const endOfTime = { atMs: 10_000_000_000_000, id: 0 };
+import {
+  type EventRow,
+  type FactsRow,
+  readEventsBefore,
+  readFacts,
+  readLatestEvents,
+  readSurvivor,
+} from "./person.sql.ts";
 
 /** Throws `unknown` for a person who is not there, or in another workspace. */
 export async function readPerson(
@@ -42,14 +46,16 @@ async function readOne(
   signal: AbortSignal,
 ): Promise<PersonTimeline | null> {
   const { columns } = platform();
-  const { atMs, id: beforeId } = before === undefined ? endOfTime : placeOf(before);
   const whom = { workspace: id, person };
   const options = { signal, few: true };
+  const askEvents = () => {
+    const page = { ...whom, limit: limit + 1 };
+    if (before === undefined) return columns.ask<EventRow>(readLatestEvents, page, options);
+    const { atMs, id: beforeId } = placeOf(before);
+    return columns.ask<EventRow>(readEventsBefore, { ...page, beforeMs: atMs, beforeId }, options);
+  };
   const askFacts = async () => (await columns.ask<FactsRow>(readFacts, whom, options))[0];
-  const [rows, early] = await Promise.all([
-    columns.ask<EventRow>(readEvents, { ...whom, beforeMs: atMs, beforeId, limit: limit + 1 }, options),
-    before === undefined ? undefined : askFacts(),
-  ]);
+  const [rows, early] = await Promise.all([askEvents(), before === undefined ? undefined : askFacts()]);
   // Two statements at once wait for each other: whose events are all here is not asked about again.
   const isWhole = before === undefined && rows.length <= limit;
   const facts = isWhole ? factsOfEvents(rows) : (early ?? (await askFacts()));
@@ -109,7 +115,7 @@ function eventOf(row: EventRow, currency: string): PersonEvent {
     page: row.page === "" ? null : row.page,
     device: row.device,
     country: row.country,
-    sessionAt: row.position > 0 ? iso(row.session_ms) : null,
+    sessionAt: row.session_ms > 0 ? iso(row.session_ms) : null,
     properties: row.properties,
   };
 }
