@@ -60,6 +60,10 @@ const funnels: readonly [string, readonly unknown[]][] = [
     ],
   ],
   ["ten steps", [...shop, ...shop.toReversed()]],
+  [
+    "ten names",
+    ["Signed Up", ...shop, "Content Interacted", "Complaint Filed", "Order Refunded", "Code Scanned"].toReversed(),
+  ],
 ];
 const excludes: readonly (readonly unknown[])[] = [
   [],
@@ -90,6 +94,14 @@ describe.each(places)("%s", (_name, make) => {
 
     it("with a window of more milliseconds than 32 bits count", async () => {
       for (const exclude of excludes) await compare(question({ mode, exclude, window: "60d", trend: "day" }));
+    });
+
+    it("counts who may still go on, whatever the time is", async () => {
+      const { from, to } = question({});
+      for (const now of [Date.parse(from) - 1, Date.parse(from) + 7_200_000, Date.parse(to), Date.parse(to) + 9e9]) {
+        const then = { ...world, platform: { ...world.platform, now: () => now } };
+        await compareFunnel(then, { place, lines }, question({ mode, window: "3d" }));
+      }
     });
 
     it("by every dimension and day, with filters", async () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { funnelParams, funnelPeopleParams, funnelSearch } from "./funnel-params.ts";
 import { FunnelPeopleQuestion, FunnelQuestion, mostSteps, windowMs } from "./funnel-question.ts";
-import { Step, stepName, stepText } from "./step.ts";
+import { areApart, Step, stepName, stepText } from "./step.ts";
 
 const asked = { from: "2026-01-01", to: "2026-02-01", step: ["Signed Up", "Order Completed"], filter: {} };
 const steps = (count: number) => Array.from({ length: count }, (_, i) => `Event ${i}`);
@@ -76,6 +76,17 @@ describe("a step", () => {
     expect(stepName(Step.parse({ event: "a", where: { page: { not: "/x" }, revenue: { gt: 5 } } }))).toBe(
       "a · page ≠ /x · revenue > 5",
     );
+  });
+
+  it.each([
+    ["a", "b", true],
+    ["a", "a", false],
+    ["/x", "/y", true],
+    ["/x", "Page Viewed", false],
+    ["/x", { event: "Page Viewed", where: { page: ["/x", "/y"] } }, false],
+    ["/x", { event: "Page Viewed", where: { page: { contains: "y" } } }, false],
+  ])("%s and %s are apart: %s", (one, other, apart) => {
+    expect(areApart(Step.parse(one), Step.parse(other))).toBe(apart);
   });
 });
 

@@ -41,3 +41,12 @@ export function stepText({ event, where }: Step): string {
 export function stepName({ event, where }: Step): string {
   return [event, ...Object.entries(where).map(([field, condition]) => conditionText(field, condition))].join(" · ");
 }
+
+/** True where no event can be both: another name, or the same field with no value in common. */
+export function areApart(a: Step, b: Step): boolean {
+  if (a.event !== b.event) return true;
+  return Object.entries(a.where).some(([field, { in: own }]) => {
+    const others = b.where[field]?.in;
+    return own !== undefined && others !== undefined && !own.some((value) => others.includes(value));
+  });
+}

@@ -1,6 +1,7 @@
 /** The funnel: each person's events packed into an array, walked, and counted. */
 import "server-only";
 import type { FunnelQuestion } from "#domain/funnels/funnel-question.ts";
+import { areApart } from "#domain/funnels/step.ts";
 import { here, within } from "#server/events/rows-asked.sql.ts";
 import { seenKeys } from "#server/events/seen-keys.sql.ts";
 import { stepBits } from "./step-bits.sql.ts";
@@ -32,18 +33,18 @@ export interface Reading {
   /** How many minor units the currency's major unit has. */
   readonly minor: number;
   /** From the first moment that is read to the last. */
-  readonly longMs: number;
+  readonly readMs: number;
 }
 
 /** Epoch ms of a moment: moments are ms since just before `from`, so that 0 is none and 49 days need but 32 bits. */
 const epochMs = (moment: string) => `toInt64(${moment}) + {from:Int64} - 1`;
-const momentType = (longMs: number) => (longMs < 2 ** 32 - 1 ? "UInt32" : "UInt64");
+const momentType = (readMs: number) => (readMs < 2 ** 32 - 1 ? "UInt32" : "UInt64");
 
 /**
  * Of several entries in one millisecond, the key that comes first in the alphabet counts. Parameters: workspace, from, to,
  * until (epoch ms), window (ms), and what is added to `params`.
  */
-function people(asked: Asked, params: Params, { minor, longMs }: Reading): People {
+function people(asked: Asked, params: Params, { minor, readMs }: Reading): People {
   const { step, exclude, mode, by } = asked;
   const { columns, isRead, isOfUse } = stepBits(asked, params, minor);
   const key = `toUInt64(transform(toString(${by}), keys, arrayMap(i -> toUInt64(least(i, ${2 ** keyBits - 1})), arrayEnumerate(keys)), 0))`;
@@ -52,6 +53,7 @@ function people(asked: Asked, params: Params, { minor, longMs }: Reading): Peopl
   const entries = mode === "ordered" ? "few_entries" : "entries";
   const atEntry = `arrayMin(arrayFilter(x -> bitShiftRight(x, ${keyBits}) = entered, ${entries}))`;
   const keyed = by !== "none";
+  const apart = step.every((one, i) => step.every((other, j) => i === j || areApart(one, other)));
   const cuts = exclude.length > 0 && mode !== "strict";
   const every = mode !== "ordered" || cuts ? ["groupBitOr(low) AS every"] : [];
   const firsts =
@@ -65,7 +67,7 @@ function people(asked: Asked, params: Params, { minor, longMs }: Reading): Peopl
   const lines = `(
       SELECT ${["person", "groupArray(packed) AS g", ...every, ...firsts, ...(keyed ? keys : [])].join(", ")}
       FROM (
-        SELECT person, to${momentType(longMs)}(toUnixTimestamp64Milli(at) - {from:Int64} + 1) AS ms,
+        SELECT person, to${momentType(readMs)}(toUnixTimestamp64Milli(at) - {from:Int64} + 1) AS ms,
           ${columns.join(",\n          ")},
           bitOr(bitShiftLeft(toUInt64(ms), 16), low) AS packed${keyed ? `, ${key} AS place` : ""}
         FROM trail
@@ -76,7 +78,7 @@ function people(asked: Asked, params: Params, { minor, longMs }: Reading): Peopl
     )`;
   return {
     lines,
-    shape: { mode, steps: step.length, cuts, keyed },
+    shape: { mode, steps: step.length, apart, cuts, keyed },
     firstPlace: keyed ? placeAt("first_entry") : "0",
     place: keyed ? placeAt(atEntry) : "0",
   };

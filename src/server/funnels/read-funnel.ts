@@ -35,7 +35,7 @@ const options = ({ signal }: Asking) => ({ lazy: false, ...(signal === undefined
 
 function reading({ workspace, span }: Asking, question: Pick<FunnelQuestion, "window">): Reading {
   const { fromMs, toMs } = funnelReads(span, question);
-  return { minor: 10 ** minorDigits(workspace.currency), longMs: toMs - fromMs };
+  return { minor: 10 ** minorDigits(workspace.currency), readMs: toMs - fromMs };
 }
 
 export async function readFunnel(platform: Platform, asking: Asking, question: FunnelQuestion): Promise<FunnelAnswer> {

@@ -10,6 +10,8 @@ import type { FunnelMode } from "#domain/funnels/funnel-question.ts";
 export interface WalkShape {
   readonly mode: FunnelMode;
   readonly steps: number;
+  /** True when no event serves two steps. */
+  readonly apart: boolean;
   /** True when some events end a walk. */
   readonly cuts: boolean;
   /** True when the lines carry `entries`, too; ordered walks leave them, as `few_entries`, to those who walk. */
@@ -73,12 +75,13 @@ const hasAll = (step: number) =>
 
 /**
  * Whose first events of the steps come one after another and within the window has taken each at its earliest, from the
- * earliest entry: nothing gets further, and there is nothing to walk. That is nearly everybody; the rest is `crooked`,
- * also where two steps are of one moment.
+ * earliest entry: nothing gets further, and there is nothing to walk. That is nearly everybody; the rest is `crooked`.
  */
-function isCrooked(steps: number, cuts: boolean): string {
+function isCrooked({ steps, cuts, apart }: WalkShape): string {
+  // Of one moment, the events of two steps stand in the steps' order; one event for both cannot be taken twice.
+  const order = apart ? "<=" : "<";
   const follows = upTo(steps, 2).map(
-    (s) => `(NOT ${hasAll(s)} OR (m${s - 1} < m${s} AND m${s} <= first_ms + ${within}))`,
+    (s) => `(NOT ${hasAll(s)} OR (m${s - 1} ${order} m${s} AND m${s} <= first_ms + ${within}))`,
   );
   return `${hasAll(2)} AND NOT (${[...(cuts ? [`NOT ${ends("every")}`] : []), ...follows].join(" AND ")})`;
 }
@@ -151,8 +154,9 @@ function orderedWalk(shape: WalkShape): Layer[] {
 }
 
 /** Finds who has to walk (`crooked`), with their events in order (`q`). `most`: how far those get who need not. */
-function whoWalks({ steps, cuts, keyed, gather }: WalkShape, most: string): Layer[] {
-  const crooked = isCrooked(steps, cuts);
+function whoWalks(shape: WalkShape, most: string): Layer[] {
+  const { cuts, keyed, gather } = shape;
+  const crooked = isCrooked(shape);
   if (gather === undefined)
     return [
       {
