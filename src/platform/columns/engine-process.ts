@@ -12,11 +12,8 @@ export interface EngineProcess {
 }
 
 const startAttempts = 10;
-/**
- * The engine's allocator (jemalloc) keeps what a question gave back for a minute, in huge pages where the machine has
- * them: the next question need not ask the kernel for it again.
- */
-const allocator = "dirty_decay_ms:60000,thp:always";
+/** The engine's allocator (jemalloc) keeps what a question gave back for a minute: the next one need not ask the kernel. */
+const allocator = "dirty_decay_ms:60000";
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
