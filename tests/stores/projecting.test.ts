@@ -100,3 +100,20 @@ it("keeps saying it when new rules come while the old ones are still followed", 
   await goOn();
   expect(await shareOf(shop)).toBeNull();
 });
+
+it("projects again when the record is an older one than the columns'", async () => {
+  const { record, columns } = world.platform;
+  const held = async () =>
+    (
+      await columns.ask<{ events: number; newest: number }>("SELECT count() AS events, max(id) AS newest FROM journey")
+    )[0];
+  await projector.stop();
+  const before = await held();
+  expect(before?.events).toBe(41);
+  // A back-up from before the last events were there, beside columns from after.
+  const [place] = await record.rows<{ id: string }>("SELECT id FROM user_event ORDER BY id LIMIT 1 OFFSET 29");
+  await record.rows("DELETE FROM user_event WHERE id > $1::bigint", [place?.id]);
+  await record.rows("UPDATE projection SET acked_id = $1::bigint, pending_id = $1::bigint", [place?.id]);
+  await goOn();
+  expect(await held()).toEqual({ events: 30, newest: Number(place?.id) });
+});
