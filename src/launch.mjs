@@ -133,9 +133,9 @@ const commands = {
   demo: async () => {
     await build();
     process.env.NODE_ENV = "production";
-    process.env.WARROOM_DATA_DIR ??= "./.data-demo";
+    process.env.WARROOM_DATA_DIR ||= "./.data-demo";
     // The demo's advertising platform listens on this machine.
-    process.env.WARROOM_OUTBOUND_ALLOW ??= "127.0.0.1";
+    process.env.WARROOM_OUTBOUND_ALLOW ||= "127.0.0.1";
     become(process.execPath, ["--enable-source-maps", "dist/main.js", "--demo", ...rest]);
   },
   dev: async () => {

@@ -11,7 +11,7 @@ export type ProcessRole = (typeof roles)[number];
 
 const url = (what: string) => z.url({ message: `must be a URL, such as ${what}` }).optional();
 
-const Environment = z.object({
+const Variables = z.object({
   PORT: z.coerce.number({ message: "must be a port number" }).int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("0.0.0.0"),
   WARROOM_URL: url("https://warroom.example.com"),
@@ -55,6 +55,15 @@ const Environment = z.object({
       return z.NEVER;
     }),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+const openId = ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"] as const;
+
+const Environment = Variables.superRefine((env, context) => {
+  const missing = openId.filter((name) => env[name] === undefined);
+  if (missing.length === openId.length) return;
+  for (const name of missing)
+    context.addIssue({ code: "custom", path: [name], message: "is missing: sign-in by OpenID needs all three" });
 });
 
 export type Env = z.infer<typeof Environment>;
