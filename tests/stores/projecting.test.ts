@@ -117,3 +117,17 @@ it("projects again when the record is an older one than the columns'", async () 
   await goOn();
   expect(await held()).toEqual({ events: 30, newest: Number(place?.id) });
 });
+
+it("projects again when the record has not counted what the columns have", async () => {
+  const { record, columns } = world.platform;
+  const epoch = async () =>
+    (await columns.ask<{ epoch: number }>("SELECT max(epoch) AS epoch FROM projected"))[0]?.epoch;
+  const before = (await epoch()) ?? 0;
+  await projector.stop();
+  await goOn();
+  expect(await epoch()).toBe(before);
+  await projector.stop();
+  await record.rows("SELECT setval('dirty_hour_mark_seq', 1)");
+  await goOn();
+  expect(await epoch()).toBe(before + 1);
+});

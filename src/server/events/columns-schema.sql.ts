@@ -241,8 +241,9 @@ export const columnsShape = 6;
 /** Which epoch of the projection the tables belong to, in which shape: not this one's, and they are lost or strange. */
 const projected = `
   CREATE TABLE IF NOT EXISTS projected (epoch UInt32, shape UInt32) ENGINE = MergeTree ORDER BY epoch`;
-/** The latest event that the columns were given; 0 where they have none. */
-export const readNewest = "SELECT max(id) AS newest FROM journey";
+/** The latest event and the latest count of an hour that the columns were given; 0 where they have none. */
+export const readLatest =
+  "SELECT (SELECT max(id) FROM journey) AS event, (SELECT max(version) FROM cell_hour) AS version";
 export const readProjected = "SELECT epoch, shape FROM projected ORDER BY projected.epoch DESC LIMIT 1";
 
 /** In the order of dropping: what reads a table goes before it. */

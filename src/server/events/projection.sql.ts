@@ -8,6 +8,10 @@ const eventColumns = `
 
 export const readPlace = "SELECT acked_id, pending_id, epoch FROM projection WHERE id = 1";
 
+/** How far the record has come: nothing that it gave to the columns is beyond. */
+export const readReach = `
+  SELECT acked_id, pending_id, epoch, (SELECT last_value FROM dirty_hour_mark_seq) AS version FROM projection WHERE id = 1`;
+
 export const setPending = "UPDATE projection SET pending_id = $1, updated_at = now() WHERE id = 1";
 
 /** $1 acknowledged up to, $2 at most so many, $3 not beyond (null: no bound). */
