@@ -33,16 +33,19 @@ export async function ensureColumns(platform: Platform): Promise<void> {
   const { record, columns, log } = platform;
   for (const statement of createColumns) await columns.command(statement);
   const [held] = await columns.ask<{ epoch: number; shape: number }>(readProjected);
-  const [latest] = await columns.ask<{ event: number; version: number }>(readLatest);
+  const isOurs = held?.shape === columnsShape;
+  // Tables of another shape cannot be asked by today's names, and go anyhow.
+  const [latest] = isOurs ? await columns.ask<{ event: number; version: number }>(readLatest) : [];
   // Read last: the record knew before whatever the columns have been given.
   const [place] = await record.rows<{ acked_id: string; pending_id: string; epoch: number; version: string }>(
     readReach,
   );
-  if (place === undefined || latest === undefined) return;
-  const isAhead = latest.event > Number(place.pending_id) || latest.version > Number(place.version);
-  if (!isAhead && held?.epoch === place.epoch && held.shape === columnsShape) return;
+  if (place === undefined) return;
+  const { event = 0, version = 0 } = latest ?? {};
+  const isAhead = event > Number(place.pending_id) || version > Number(place.version);
+  if (isOurs && !isAhead && held.epoch === place.epoch) return;
   if (isAhead || Number(place.acked_id) > 0 || (held?.epoch ?? 0) > 0) {
-    const found = { epoch: held?.epoch ?? 0, shape: held?.shape ?? 0, ...latest };
+    const found = { epoch: held?.epoch ?? 0, shape: held?.shape ?? 0, event, version };
     log.warn(
       { found, record: { ...place, shape: columnsShape } },
       "the columns are another record's, ahead of the record or of another shape; projecting again",
