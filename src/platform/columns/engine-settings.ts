@@ -12,9 +12,9 @@ export function unpackedCacheBytes(memory: number): number {
 }
 
 /**
- * Columns that were unpacked once are kept: questions about the same months answer a tenth to a half faster. Background work that is
- * waited for, such as taking out the lines of people who are folded anew, goes on at once after every few parts; by
- * default the engine pauses up to a second between them.
+ * Columns that were unpacked once are kept: questions about the same months answer a tenth to a half faster. Background
+ * work that is waited for, such as taking out the lines of people who are folded anew, goes on at once after every few
+ * parts; by default the engine pauses up to a second between them.
  */
 const config = (memory: number) => `<clickhouse>
   <uncompressed_cache_size>${unpackedCacheBytes(memory)}</uncompressed_cache_size>

@@ -49,9 +49,9 @@ const plain = (layers: readonly (readonly string[])[]): Layer[] => layers.map((a
 
 /**
  * Lines with `person`, `g` (packed events in any order), `first_ms` (the earliest entry) and, for ordered walks, `m1`, `m2`
- * and so on (the moment of each step's first event, 0: none), walked; `every` (all bits of the events) comes along unless the walk
- * is ordered and nothing cuts it. In layers, as few as do: each costs the engine milliseconds before it reads a row; within
- * one, it writes out each name wherever it stands.
+ * and so on (the moment of each step's first event, 0: none), walked; `every` (all bits of the events) comes along unless
+ * the walk is ordered and nothing cuts it. In layers, as few as do: each costs the engine milliseconds before it reads a
+ * row; within one, it writes out each name wherever it stands.
  */
 export function walk(shape: WalkShape, source: string): string {
   const layers = { ordered: orderedWalk, strict: strictWalk, any: anyWalk }[shape.mode](shape);
